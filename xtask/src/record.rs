@@ -16,7 +16,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     let mut command = cargo::command();
     command
         .args(["test", "--package", "ftp-reply-cli"])
-        .args(["--test", "snapshots", "--test", "picture"])
+        .args(["--test", "snapshots", "--test", "project"])
         .env("TRYCMD", "overwrite")
         .env("SNAPSHOTS", "overwrite")
         .current_dir(root);

@@ -10,7 +10,14 @@
  *            number, or 0 if there is none; a bool. A function that can fail returns one of
  *            FTP_REPLY_RESULT_* and writes its results through pointers.
  * Memory.    Returned pointers refer to static, immutable data; do not free them. The library never
- *            allocates and does not keep pointers passed to it.
+ *            allocates. It does not keep pointers passed to it, except that an iterator points into the
+ *            bytes of the view that it was made from.
+ * States.    A scanner, a dialogue and an iterator are structs of fixed size that you declare anywhere,
+ *            such as on the stack, and initialize with a function. Without that, such as in zeroed
+ *            memory, a function that can fail returns FTP_REPLY_RESULT_NOT_INITIALIZED, and one that
+ *            cannot returns 0, false or NULL. States can be copied and need not be destroyed. The sizes
+ *            FTP_REPLY_LIMIT_*_SIZE include room, so they are the same in later versions; the alignment
+ *            is that of uint64_t.
  * Strings.   Returned strings are UTF-8, have one line and end with NUL; English ones are ASCII.
  * NULL.      Any pointer argument can be NULL; each function documents what happens then. A length
  *            that exceeds PTRDIFF_MAX counts as NULL. Any number is allowed as a number argument.
@@ -41,7 +48,8 @@
  * Errors.    The argument error of a function can be NULL. Otherwise it is set to zeroes if the result
  *            is FTP_REPLY_RESULT_OK or FTP_REPLY_RESULT_NO_VALUE, and describes any other result:
  *            ftp_reply_error_message() makes a sentence of it.
- * Threads.   The library has no state. Any thread can call any function at any time.
+ * Threads.   The library itself has no state. Any thread can call any function at any time, as long as
+ *            no other thread uses the same state.
  * Panics.    No function ends the program or unwinds into the caller, whatever its arguments. No
  *            function calls back, reads the environment or sets errno.
  * Languages. A language is one of FTP_REPLY_LANG_*; 0 is English. Any other number gives NULL.
@@ -1032,6 +1040,14 @@
 #define FTP_REPLY_ARGUMENT_ERROR_IN_USE 6
 
 /**
+ * Reply code is not a number: expected an integer from 100 to 699; convert text to an integer, or
+ * read it as a reply line.
+ *
+ * Source: RFC 959, section 4.2.
+ */
+#define FTP_REPLY_ARGUMENT_ERROR_NOT_A_NUMBER 7
+
+/**
  * Line break in a line.
  *
  * A CR or LF would end the line early.
@@ -1401,11 +1417,11 @@ typedef struct {
 
 /**
  * Bytes that need not end with NUL and may contain one, such as a part of a reply. With printf():
- * "%.*s" with (int)value.length and value.bytes; but use ftp_reply_view_display() for what people see,
- * because a server can send control characters.
+ * "%.*s" with (int)value.length and value.bytes; but use ftp_reply_view_display() for what people
+ * see, because a server can send control characters.
  *
- * In a value that the library writes, the bytes are those of the caller's reply or argument: they are
- * valid as long as that buffer is. bytes is NULL if there is no text, and then length is 0.
+ * In a value that the library writes, the bytes are those of the caller's reply or argument: they
+ * are valid as long as that buffer is. bytes is NULL if there is no text, and then length is 0.
  */
 typedef struct {
   /**
@@ -1485,8 +1501,8 @@ typedef struct {
 
 /**
  * An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
- * or NULL, for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0 or
- * NULL.
+ * or NULL, for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0
+ * or NULL.
  */
 typedef struct {
   /**
@@ -1619,8 +1635,8 @@ typedef struct {
 } ftp_reply_sanitized_lines_t;
 
 /**
- * An IP address. To convert it for the socket functions, copy bytes to sin_addr or sin6_addr and scope
- * to sin6_scope_id. For people there is ftp_reply_host_text(), or inet_ntop():
+ * An IP address. To convert it for the socket functions, copy bytes to sin_addr or sin6_addr and
+ * scope to sin6_scope_id. For people there is ftp_reply_host_text(), or inet_ntop():
  *
  *     inet_ntop(host.family == 4 ? AF_INET : AF_INET6, host.bytes, text, sizeof text);
  */
@@ -1630,12 +1646,13 @@ typedef struct {
    */
   int family;
   /**
-   * Scope of a link-local IPv6 address, as in sin6_scope_id. No reply contains one, so it is 0 unless
-   * the caller sets it.
+   * Scope of a link-local IPv6 address, as in sin6_scope_id. No reply contains one, so it is 0
+   * unless the caller sets it.
    */
   uint32_t scope;
   /**
-   * The address in network byte order: the first 4 bytes for IPv4, all 16 for IPv6. The others are 0.
+   * The address in network byte order: the first 4 bytes for IPv4, all 16 for IPv6. The others
+   * are 0.
    */
   uint8_t bytes[16];
 } ftp_reply_host_t;
@@ -1655,12 +1672,14 @@ typedef struct {
 /** A file or directory with its facts (RFC 3659, section 7). */
 typedef struct {
   /**
-   * Facts as sent, each with a semicolon after it, such as "type=file;size=987;"; length 0 for none.
-   * ftp_reply_file_entry_fact() finds one, ftp_reply_file_entry_facts() iterates over them.
+   * Facts as sent, each with a semicolon after it, such as "type=file;size=987;"; length 0 for
+   * none. ftp_reply_file_entry_fact() finds one, ftp_reply_file_entry_facts() iterates over
+   * them.
    */
   ftp_reply_bytes_t facts;
   /**
-   * Path, or name in a listing: bytes, usually UTF-8. Its length can be 0 if MLST had no argument.
+   * Path, or name in a listing: bytes, usually UTF-8. Its length can be 0 if MLST had no
+   * argument.
    */
   ftp_reply_bytes_t path;
 } ftp_reply_file_entry_t;
@@ -1678,21 +1697,22 @@ typedef struct {
  */
 typedef struct {
   /**
-   * Name in the letter case that was sent; compare it without regard to case, or write it in lower case
-   * with ftp_reply_fact_name(). It is type, size, modify, create, unique, perm, lang, media-type, charset,
-   * or a name of a system (unix.mode) or of one server (x.…).
+   * Name in the letter case that was sent; compare it without regard to case, or write it in
+   * lower case with ftp_reply_fact_name(). It is type, size, modify, create, unique, perm, lang,
+   * media-type, charset, or a name of a system, such as unix.mode, or of one server, which
+   * starts with x.
    */
   ftp_reply_bytes_t name;
   /**
-   * Value, whose form depends on the name. ftp_reply_file_size_parse_value() parses that of size,
-   * ftp_reply_file_time_parse_value() those of modify and create.
+   * Value, whose form depends on the name. ftp_reply_file_size_parse_value() parses that of
+   * size, ftp_reply_file_time_parse_value() those of modify and create.
    */
   ftp_reply_bytes_t value;
 } ftp_reply_fact_t;
 
 /**
- * The features in a 211 reply, and a position in them. It points into the buffer of the view: do not use it
- * after the bytes have moved or changed. It can be copied.
+ * The features in a 211 reply, and a position in them. It points into the buffer of the view: do
+ * not use it after the bytes have moved or changed. It can be copied.
  */
 typedef struct {
   /**
@@ -1708,9 +1728,9 @@ typedef struct {
    */
   ftp_reply_bytes_t name;
   /**
-   * Text after the name and a space; its length is 0 if there is none. The document of the feature
-   * defines its meaning: the star in "MLST size*;type*;perm;" marks the facts that are sent by default
-   * (RFC 3659, section 7.8).
+   * Text after the name and a space; its length is 0 if there is none. The document of the
+   * feature defines its meaning: the star in "MLST size*;type*;perm;" marks the facts that are
+   * sent by default (RFC 3659, section 7.8).
    */
   ftp_reply_bytes_t params;
   /**
@@ -1730,8 +1750,8 @@ typedef struct {
 } ftp_reply_file_entries_t;
 
 /**
- * A time in UTC (RFC 3659, section 2.3). Unlike in struct tm, the year is the entire year and the month
- * is counted from 1.
+ * A time in UTC (RFC 3659, section 2.3). Unlike in struct tm, the year is the entire year and the
+ * month is counted from 1.
  */
 typedef struct {
   /**
@@ -1771,14 +1791,15 @@ typedef struct {
 /**
  * Address at which the server listens for the data connection.
  *
- * Do not connect to the host in it: a hostile server can name any host that the client can reach, and a
- * server behind NAT names one that is unreachable. ftp_reply_passive_address_data_host() returns the host
- * to connect to.
+ * Do not connect to the host in it: a hostile server can name any host that the client can reach,
+ * and a server behind NAT names one that is unreachable. ftp_reply_passive_address_data_host()
+ * returns the host to connect to.
  */
 typedef struct {
   /**
-   * Form of the address: FTP_REPLY_ENTERING_PASSIVE_MODE (227), _ENTERING_LONG_PASSIVE_MODE (228) or
-   * _ENTERING_EXTENDED_PASSIVE_MODE (229). It is the code of the reply, unless that was read leniently.
+   * Form of the address: FTP_REPLY_ENTERING_PASSIVE_MODE (227), _ENTERING_LONG_PASSIVE_MODE
+   * (228) or _ENTERING_EXTENDED_PASSIVE_MODE (229). It is the code of the reply, unless that was
+   * read leniently.
    */
   ftp_reply_code_t form;
   /**
@@ -1786,16 +1807,18 @@ typedef struct {
    */
   int port;
   /**
-   * Host in the reply, if it is an IP address; its family is 0 if there is none, as usual in 229.
+   * Host in the reply, if it is an IP address; its family is 0 if there is none, as usual in
+   * 229.
    */
   ftp_reply_host_t host;
   /**
-   * Protocol in a 229 reply as the server sent it, although it should be blank (RFC 2428, section 3). It
-   * points into the view.
+   * Protocol in a 229 reply as the server sent it, although it should be blank (RFC 2428,
+   * section 3). It points into the view.
    */
   ftp_reply_bytes_t protocol;
   /**
-   * Host in a 229 reply as the server sent it, although it should be blank. It points into the view.
+   * Host in a 229 reply as the server sent it, although it should be blank. It points into the
+   * view.
    */
   ftp_reply_bytes_t host_text;
   /**
@@ -1805,14 +1828,14 @@ typedef struct {
 } ftp_reply_passive_address_t;
 
 /**
- * Iterator over the fragments of a protected reply. It points into the buffer of the view: do not use it
- * after the bytes have moved or changed. It can be copied.
+ * Iterator over the fragments of a protected reply. It points into the buffer of the view: do not
+ * use it after the bytes have moved or changed. It can be copied.
  *
- * Each line of a 631, 632 or 633 reply is a fragment in base64, protected by the security mechanism (RFC
- * 2228, section 5.2). To get the reply inside:
+ * Each line of a 631, 632 or 633 reply is a fragment in base64, protected by the security
+ * mechanism (RFC 2228, section 5.2). To get the reply inside:
  *
- * 1. Call ftp_reply_protected_reply_parse(), then ftp_reply_protected_reply_next() until it returns
- *    FTP_REPLY_RESULT_NO_VALUE.
+ * 1. Call ftp_reply_protected_reply_parse(), then ftp_reply_protected_reply_next() until it
+ *    returns FTP_REPLY_RESULT_NO_VALUE.
  * 2. Let the security mechanism verify or decrypt each fragment, and join the results.
  * 3. Pass them to ftp_reply_protected_reply_open().
  */
@@ -1849,8 +1872,8 @@ typedef struct {
 } ftp_reply_scanner_t;
 
 /**
- * The two markers of a 110 reply (RFC 1123, section 4.1.3.4). They mark the same position in the file.
- * Only the side that created a marker can interpret it; REST sends it back.
+ * The two markers of a 110 reply (RFC 1123, section 4.1.3.4). They mark the same position in the
+ * file. Only the side that created a marker can interpret it; REST sends it back.
  */
 typedef struct {
   /**
@@ -2803,9 +2826,9 @@ size_t ftp_reply_sanitize(ftp_reply_code_t code, const char *text, size_t length
 size_t ftp_reply_escape(const char *text, size_t length, char *out, size_t capacity);
 
 /**
- * Writes an error as one sentence, as snprintf() writes: a text that does not fit is cut off after a
- * complete UTF-8 character, and a NUL ends it unless capacity is 0. Returns the length of the entire
- * text in bytes, without the NUL.
+ * Writes an error as one sentence, as snprintf() writes: a text that does not fit is cut off after
+ * a complete UTF-8 character, and a NUL ends it unless capacity is 0. Returns the length of the
+ * entire text in bytes, without the NUL.
  *
  * Returns 0 and writes an empty string if the error is NULL, if its kind is not a member of one of
  * the sets of errors, if a payload error has no expectation, if a text is not UTF-8, or if there
@@ -3015,24 +3038,25 @@ int ftp_reply_view_sanitized_lines(const ftp_reply_view_t *view, ftp_reply_sanit
 int ftp_reply_sanitized_lines_next(ftp_reply_sanitized_lines_t *lines, char *out, size_t capacity, size_t *length);
 
 /**
- * Parses the argument of PORT: six decimal numbers from 0 to 255, joined by commas (RFC 959, section
- * 5.3.2). It never contains the verb.
+ * Parses the argument of PORT: six decimal numbers from 0 to 255, joined by commas (RFC 959,
+ * section 5.3.2). It never contains the verb.
  *
- * A server must not connect to any other host than the client's, nor to a port below 1024 (RFC 2577,
- * section 3). This function does not check that.
+ * A server must not connect to any other host than the client's, nor to a port below 1024 (RFC
+ * 2577, section 3). This function does not check that.
  *
- * Returns FTP_REPLY_RESULT_OK and writes the address. Returns FTP_REPLY_RESULT_PAYLOAD_ERROR if the
- * argument is wrong: FTP_REPLY_PAYLOAD_ERROR_MISSING if it is empty, _MALFORMED, or _OUT_OF_RANGE also if
- * the port is 0. Returns FTP_REPLY_RESULT_NULL_ARGUMENT if address is NULL, or if argument is NULL and
- * length is not 0. If the result is not FTP_REPLY_RESULT_OK, the family of the host is 0.
+ * Returns FTP_REPLY_RESULT_OK and writes the address. Returns FTP_REPLY_RESULT_PAYLOAD_ERROR if
+ * the argument is wrong: FTP_REPLY_PAYLOAD_ERROR_MISSING if it is empty, _MALFORMED, or
+ * _OUT_OF_RANGE also if the port is 0. Returns FTP_REPLY_RESULT_NULL_ARGUMENT if address is NULL,
+ * or if argument is NULL and length is not 0. If the result is not FTP_REPLY_RESULT_OK, the family
+ * of the host is 0.
  *
  * The argument must be NULL or point to length bytes; address and error must be NULL or writable.
  */
 int ftp_reply_host_port_parse_argument(const char *argument, size_t length, ftp_reply_address_t *address, ftp_reply_error_t *error);
 
 /**
- * Parses the argument of LPRT: address family, length and bytes of the host, length and bytes of the port,
- * as decimal numbers joined by commas (RFC 1639, section 3).
+ * Parses the argument of LPRT: address family, length and bytes of the host, length and bytes of
+ * the port, as decimal numbers joined by commas (RFC 1639, section 3).
  *
  * Returns the same as ftp_reply_host_port_parse_argument(), or FTP_REPLY_RESULT_PAYLOAD_ERROR with
  * FTP_REPLY_PAYLOAD_ERROR_UNSUPPORTED_PROTOCOL or FTP_REPLY_PAYLOAD_ERROR_INVALID_ADDRESS.
@@ -3042,12 +3066,13 @@ int ftp_reply_host_port_parse_argument(const char *argument, size_t length, ftp_
 int ftp_reply_long_host_port_parse_argument(const char *argument, size_t length, ftp_reply_address_t *address, ftp_reply_error_t *error);
 
 /**
- * Parses the argument of EPRT: protocol, host and port between delimiters, such as |1|192.0.2.1|6275|
- * (RFC 2428, section 2).
+ * Parses the argument of EPRT: protocol, host and port between delimiters, such as
+ * |1|192.0.2.1|6275| (RFC 2428, section 2).
  *
  * Returns the same as ftp_reply_host_port_parse_argument(), or FTP_REPLY_RESULT_PAYLOAD_ERROR with
- * FTP_REPLY_PAYLOAD_ERROR_UNSUPPORTED_PROTOCOL if the protocol is neither 1 nor 2, for which a server
- * replies with ftp_reply_supported_protocols_encode(), or FTP_REPLY_PAYLOAD_ERROR_INVALID_ADDRESS.
+ * FTP_REPLY_PAYLOAD_ERROR_UNSUPPORTED_PROTOCOL if the protocol is neither 1 nor 2, for which a
+ * server replies with ftp_reply_supported_protocols_encode(), or
+ * FTP_REPLY_PAYLOAD_ERROR_INVALID_ADDRESS.
  *
  * The argument must be NULL or point to length bytes; address and error must be NULL or writable.
  */
@@ -3057,9 +3082,9 @@ int ftp_reply_extended_host_port_parse_argument(const char *argument, size_t len
  * Writes the argument of PORT for an IPv4 address, such as 192,0,2,1,24,131, for
  * ftp_reply_command_encode().
  *
- * Returns FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the address is not
- * IPv4 or the port is not 1 to 65535; FTP_REPLY_RESULT_NULL_ARGUMENT if address is NULL. See "Buffers"
- * above for the rest.
+ * Returns FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the address is
+ * not IPv4 or the port is not 1 to 65535; FTP_REPLY_RESULT_NULL_ARGUMENT if address is NULL. See
+ * "Buffers" above for the rest.
  */
 int ftp_reply_host_port_argument(const ftp_reply_address_t *address, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
@@ -3080,12 +3105,13 @@ int ftp_reply_long_host_port_argument(const ftp_reply_address_t *address, char *
 int ftp_reply_extended_host_port_argument(const ftp_reply_address_t *address, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Decodes base64, such as the argument of ADAT, MIC, CONF or ENC (RFC 2228, section 10). Only the canonical
- * form is accepted: complete groups of four characters, = only at the end, no unused bits set.
+ * Decodes base64, such as the argument of ADAT, MIC, CONF or ENC (RFC 2228, section 10). Only the
+ * canonical form is accepted: complete groups of four characters, = only at the end, no unused
+ * bits set.
  *
- * Returns FTP_REPLY_RESULT_PAYLOAD_ERROR with FTP_REPLY_PAYLOAD_ERROR_INVALID_BASE64 and the offset of the
- * first invalid byte; FTP_REPLY_RESULT_NULL_ARGUMENT if text is NULL and text_length is not 0. See "Buffers"
- * above for the rest.
+ * Returns FTP_REPLY_RESULT_PAYLOAD_ERROR with FTP_REPLY_PAYLOAD_ERROR_INVALID_BASE64 and the
+ * offset of the first invalid byte; FTP_REPLY_RESULT_NULL_ARGUMENT if text is NULL and text_length
+ * is not 0. See "Buffers" above for the rest.
  *
  * The text must be NULL or point to text_length bytes.
  */
@@ -3094,8 +3120,8 @@ int ftp_reply_base64_decode(const char *text, size_t text_length, char *buffer, 
 /**
  * Encodes bytes as base64, for the argument of ADAT.
  *
- * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if bytes is NULL and count is not 0. See "Buffers" above for the
- * rest.
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if bytes is NULL and count is not 0. See "Buffers" above
+ * for the rest.
  *
  * bytes must be NULL or point to count bytes.
  */
@@ -3104,8 +3130,8 @@ int ftp_reply_base64_encode(const char *bytes, size_t count, char *buffer, size_
 /**
  * Starts to iterate over the facts of an entry; ftp_reply_facts_next() returns them.
  *
- * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and FTP_REPLY_RESULT_ENCODE_ERROR if the
- * entry cannot be written: see ftp_reply_file_entry_encode(). facts is not written then.
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and FTP_REPLY_RESULT_ENCODE_ERROR
+ * if the entry cannot be written: see ftp_reply_file_entry_encode(). facts is not written then.
  *
  * entry must be NULL or readable, with its bytes; facts must be NULL or writable.
  */
@@ -3114,29 +3140,31 @@ int ftp_reply_file_entry_facts(const ftp_reply_file_entry_t *entry, ftp_reply_fa
 /**
  * Writes the next fact, in the order of the server, which has no meaning.
  *
- * Returns FTP_REPLY_RESULT_NO_VALUE after the last one, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is
- * NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_file_entry_facts(). The fact is set to
- * zeroes then.
+ * Returns FTP_REPLY_RESULT_NO_VALUE after the last one, FTP_REPLY_RESULT_NULL_ARGUMENT if a
+ * pointer is NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_file_entry_facts(). The
+ * fact is set to zeroes then.
  *
- * facts must be NULL or writable, and the bytes of its entry readable; fact must be NULL or writable.
+ * facts must be NULL or writable, and the bytes of its entry readable; fact must be NULL or
+ * writable.
  */
 int ftp_reply_facts_next(ftp_reply_facts_t *facts, ftp_reply_fact_t *fact);
 
 /**
  * Finds the value of the first fact with this name in any letter case (RFC 3659, section 7.5).
  *
- * Returns FTP_REPLY_RESULT_NO_VALUE if there is none, FTP_REPLY_RESULT_INVALID_UTF8 if the name is not
- * UTF-8, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and FTP_REPLY_RESULT_ENCODE_ERROR if the entry
- * cannot be written: see ftp_reply_file_entry_encode(). The value is set to zeroes then.
+ * Returns FTP_REPLY_RESULT_NO_VALUE if there is none, FTP_REPLY_RESULT_INVALID_UTF8 if the name is
+ * not UTF-8, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and
+ * FTP_REPLY_RESULT_ENCODE_ERROR if the entry cannot be written: see ftp_reply_file_entry_encode().
+ * The value is set to zeroes then.
  *
- * entry must be NULL or readable, with its bytes; name must be NULL or a string that ends with NUL; value
- * must be NULL or writable.
+ * entry must be NULL or readable, with its bytes; name must be NULL or a string that ends with
+ * NUL; value must be NULL or writable.
  */
 int ftp_reply_file_entry_fact(const ftp_reply_file_entry_t *entry, const char *name, ftp_reply_bytes_t *value);
 
 /**
- * Writes the name of a fact in lower case, with control characters escaped, as snprintf() writes. Returns
- * the length of the entire text in bytes, without the NUL; 0 for NULL.
+ * Writes the name of a fact in lower case, with control characters escaped, as snprintf() writes.
+ * Returns the length of the entire text in bytes, without the NUL; 0 for NULL.
  *
  * fact must be NULL or readable, with its bytes; out must be NULL or have room for capacity bytes.
  */
@@ -3144,59 +3172,62 @@ size_t ftp_reply_fact_name(const ftp_reply_fact_t *fact, char *out, size_t capac
 
 /**
  * Parses the 211 reply to FEAT (RFC 2389, section 3.2), and starts to iterate over its features;
- * ftp_reply_features_next() returns them. A line between the first and the last is a feature if it starts
- * with a space, or with 211- as some servers send it, followed by a name of printable ASCII characters. All
- * other lines are skipped. A one-line reply has no features.
+ * ftp_reply_features_next() returns them. A line between the first and the last is a feature if it
+ * starts with a space, or with 211- as some servers send it, followed by a name of printable ASCII
+ * characters. All other lines are skipped. A one-line reply has no features.
  *
  * 211 also answers STAT and HELP. Only the command shows which one it is.
  *
- * See "Values" above for the results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the result is
- * not FTP_REPLY_RESULT_OK, features is not written.
+ * See "Values" above for the results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the
+ * result is not FTP_REPLY_RESULT_OK, features is not written.
  */
 int ftp_reply_features_parse(const ftp_reply_view_t *view, ftp_reply_features_t *features, ftp_reply_error_t *error);
 
 /**
- * Parses a 211 reply as ftp_reply_features_parse() does, or one with another 2yz code if it contains a
- * feature.
+ * Parses a 211 reply as ftp_reply_features_parse() does, or one with another 2yz code if it
+ * contains a feature.
  */
 int ftp_reply_features_parse_lenient(const ftp_reply_view_t *view, ftp_reply_features_t *features, int *liberties, ftp_reply_error_t *error);
 
 /**
  * Writes the next feature, in the order of the server, which has no meaning.
  *
- * Returns FTP_REPLY_RESULT_NO_VALUE after the last one, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is
- * NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_features_parse(). The feature is set to
- * zeroes then.
+ * Returns FTP_REPLY_RESULT_NO_VALUE after the last one, FTP_REPLY_RESULT_NULL_ARGUMENT if a
+ * pointer is NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_features_parse(). The
+ * feature is set to zeroes then.
  *
- * features must be NULL or writable, and the bytes of its view readable; feature must be NULL or writable.
+ * features must be NULL or writable, and the bytes of its view readable; feature must be NULL or
+ * writable.
  */
 int ftp_reply_features_next(ftp_reply_features_t *features, ftp_reply_feature_t *feature);
 
 /**
- * Finds the first feature with this name in any letter case (RFC 2389, section 3.2), whatever the position
- * of ftp_reply_features_next().
+ * Finds the first feature with this name in any letter case (RFC 2389, section 3.2), whatever the
+ * position of ftp_reply_features_next().
  *
  * A server without a feature may still support it: try the command (RFC 2389, section 3.2).
  *
- * Returns FTP_REPLY_RESULT_NO_VALUE if there is none, FTP_REPLY_RESULT_INVALID_UTF8 if the name is not
- * UTF-8, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without
- * ftp_reply_features_parse(). The feature is set to zeroes then.
+ * Returns FTP_REPLY_RESULT_NO_VALUE if there is none, FTP_REPLY_RESULT_INVALID_UTF8 if the name is
+ * not UTF-8, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and
+ * FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_features_parse(). The feature is set to
+ * zeroes then.
  *
- * features must be NULL or readable, and the bytes of its view; name must be NULL or a string that ends
- * with NUL; feature must be NULL or writable.
+ * features must be NULL or readable, and the bytes of its view; name must be NULL or a string that
+ * ends with NUL; feature must be NULL or writable.
  */
 int ftp_reply_features_get(const ftp_reply_features_t *features, const char *name, ftp_reply_feature_t *feature);
 
 /**
- * Writes the 211 reply to FEAT (RFC 2389, section 3.2): each feature after exactly one space, and "211 End"
- * as the last line. A feature is a name, or a name, a space and parameters. Without features the reply is
- * the single line "211 End", because the RFC forbids an empty list.
+ * Writes the 211 reply to FEAT (RFC 2389, section 3.2): each feature after exactly one space, and
+ * "211 End" as the last line. A feature is a name, or a name, a space and parameters. Without
+ * features the reply is the single line "211 End", because the RFC forbids an empty list.
  *
- * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if features is NULL and count is not 0, or a feature is NULL and
- * its length is not 0; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if a feature
- * contains a control byte other than a tab in its parameters, or with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE
- * if its name is empty or not ASCII, or if it ends with the space after the name. The error has the line of
- * the reply. See "Buffers" above for the rest.
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if features is NULL and count is not 0, or a feature is
+ * NULL and its length is not 0; FTP_REPLY_RESULT_ENCODE_ERROR with
+ * FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if a feature contains a control byte other than a tab in its
+ * parameters, or with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if its name is empty or not ASCII, or if
+ * it ends with the space after the name. The error has the line of the reply. See "Buffers" above
+ * for the rest.
  *
  * features must be NULL or an array of count texts.
  */
@@ -3212,40 +3243,42 @@ int ftp_reply_features_encode(const ftp_reply_bytes_t *features, size_t count, c
 int ftp_reply_features_encode_strings(const char *const *features, size_t count, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Parses the 250 reply to MLST (RFC 3659, section 7.2): its first entry, after exactly one space on the
- * second line. The entry points into the view.
+ * Parses the 250 reply to MLST (RFC 3659, section 7.2): its first entry, after exactly one space
+ * on the second line. The entry points into the view.
  *
- * An entry without facts is a space and a path. If that path itself looks like facts and a path, a server
- * has sent too many spaces, and the result is an error instead of a wrong path.
+ * An entry without facts is a space and a path. If that path itself looks like facts and a path, a
+ * server has sent too many spaces, and the result is an error instead of a wrong path.
  *
- * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there
- * are fewer than three lines, _MALFORMED if the line is not an entry, _CONTROL_BYTE.
+ * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING
+ * if there are fewer than three lines, _MALFORMED if the line is not an entry, _CONTROL_BYTE.
  */
 int ftp_reply_file_entry_parse(const ftp_reply_view_t *view, ftp_reply_file_entry_t *entry, ftp_reply_error_t *error);
 
 /**
- * Parses a 250 reply as ftp_reply_file_entry_parse() does, or as tolerant clients do: any number of spaces
- * before the facts, or none. The reply can have another 2yz code.
+ * Parses a 250 reply as ftp_reply_file_entry_parse() does, or as tolerant clients do: any number
+ * of spaces before the facts, or none. The reply can have another 2yz code.
  */
 int ftp_reply_file_entry_parse_lenient(const ftp_reply_view_t *view, ftp_reply_file_entry_t *entry, int *liberties, ftp_reply_error_t *error);
 
 /**
- * Parses a line that MLSD sent over the data connection, without its line end. The entry points into it.
+ * Parses a line that MLSD sent over the data connection, without its line end. The entry points
+ * into it.
  *
- * Payload errors: FTP_REPLY_PAYLOAD_ERROR_MALFORMED, _CONTROL_BYTE, with the offset from the start of the
- * line. Also returns FTP_REPLY_RESULT_NULL_ARGUMENT if entry is NULL, or if line is NULL and length is not
- * 0.
+ * Payload errors: FTP_REPLY_PAYLOAD_ERROR_MALFORMED, _CONTROL_BYTE, with the offset from the start
+ * of the line. Also returns FTP_REPLY_RESULT_NULL_ARGUMENT if entry is NULL, or if line is NULL
+ * and length is not 0.
  *
  * The line must be NULL or point to length bytes.
  */
 int ftp_reply_file_entry_parse_line(const char *line, size_t length, ftp_reply_file_entry_t *entry, ftp_reply_error_t *error);
 
 /**
- * Starts to iterate over every entry of a 250 reply to MLST; ftp_reply_file_entries_next() returns them.
- * Only a file of several types has more than one, all with the same path (RFC 3659, section 7.5.1.6).
+ * Starts to iterate over every entry of a 250 reply to MLST; ftp_reply_file_entries_next() returns
+ * them. Only a file of several types has more than one, all with the same path (RFC 3659, section
+ * 7.5.1.6).
  *
- * See "Values" above for the results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the result is
- * not FTP_REPLY_RESULT_OK, entries is not written.
+ * See "Values" above for the results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the
+ * result is not FTP_REPLY_RESULT_OK, entries is not written.
  */
 int ftp_reply_file_entry_parse_all(const ftp_reply_view_t *view, ftp_reply_file_entries_t *entries, ftp_reply_error_t *error);
 
@@ -3254,56 +3287,58 @@ int ftp_reply_file_entry_parse_all(const ftp_reply_view_t *view, ftp_reply_file_
  *
  * Returns FTP_REPLY_RESULT_NO_VALUE after the last one, FTP_REPLY_RESULT_PAYLOAD_ERROR as
  * ftp_reply_file_entry_parse() if a line is not an entry, after which the next call continues,
- * FTP_REPLY_RESULT_NULL_ARGUMENT if entries or entry is NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without
- * ftp_reply_file_entry_parse_all(). The entry is set to zeroes then.
+ * FTP_REPLY_RESULT_NULL_ARGUMENT if entries or entry is NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED
+ * without ftp_reply_file_entry_parse_all(). The entry is set to zeroes then.
  *
- * entries must be NULL or writable, and the bytes of its view readable; entry and error must be NULL or
- * writable.
+ * entries must be NULL or writable, and the bytes of its view readable; entry and error must be
+ * NULL or writable.
  */
 int ftp_reply_file_entries_next(ftp_reply_file_entries_t *entries, ftp_reply_file_entry_t *entry, ftp_reply_error_t *error);
 
 /**
- * Writes the 250 reply to MLST with an entry (RFC 3659, section 7.2). What is written is read as the same
- * entry.
+ * Writes the 250 reply to MLST with an entry (RFC 3659, section 7.2). What is written is read as
+ * the same entry.
  *
- * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if entry is NULL, or a text in it is NULL and its length is not 0;
- * FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if the facts or the path contain
- * one, or with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the facts contain a space, if one of them has no name
- * or no semicolon after it, or if there are no facts but the path looks like facts and a path. See "Buffers"
- * above for the rest.
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if entry is NULL, or a text in it is NULL and its length
+ * is not 0; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if the facts or
+ * the path contain one, or with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the facts contain a space,
+ * if one of them has no name or no semicolon after it, or if there are no facts but the path looks
+ * like facts and a path. See "Buffers" above for the rest.
  *
  * entry must be NULL or readable, with its bytes.
  */
 int ftp_reply_file_entry_encode(const ftp_reply_file_entry_t *entry, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Writes an entry as MLSD sends it over the data connection, without its line end (RFC 3659, section 7.2).
+ * Writes an entry as MLSD sends it over the data connection, without its line end (RFC 3659,
+ * section 7.2).
  *
  * Returns the same as ftp_reply_file_entry_encode().
  */
 int ftp_reply_file_entry_to_line(const ftp_reply_file_entry_t *entry, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Parses the 213 reply to SIZE (RFC 3659, section 4.1): one line with decimal digits, after which spaces
- * are accepted. The size is in bytes, of the file as it would be sent with the current TYPE.
+ * Parses the 213 reply to SIZE (RFC 3659, section 4.1): one line with decimal digits, after which
+ * spaces are accepted. The size is in bytes, of the file as it would be sent with the current
+ * TYPE.
  *
- * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE,
- * _MISSING, _MALFORMED, or _OUT_OF_RANGE if the size exceeds 18446744073709551615.
+ * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
+ * _MULTI_LINE, _MISSING, _MALFORMED, or _OUT_OF_RANGE if the size exceeds 18446744073709551615.
  */
 int ftp_reply_file_size_parse(const ftp_reply_view_t *view, uint64_t *size, ftp_reply_error_t *error);
 
 /**
- * Parses a 213 reply as ftp_reply_file_size_parse() does, or as tolerant clients do: one line with other
- * text around the size. If the size has a unit of one byte, it can be anywhere. Otherwise it must be the
- * first word or the only whole number. The reply can have another 2yz code.
+ * Parses a 213 reply as ftp_reply_file_size_parse() does, or as tolerant clients do: one line with
+ * other text around the size. If the size has a unit of one byte, it can be anywhere. Otherwise it
+ * must be the first word or the only whole number. The reply can have another 2yz code.
  */
 int ftp_reply_file_size_parse_lenient(const ftp_reply_view_t *view, uint64_t *size, int *liberties, ftp_reply_error_t *error);
 
 /**
  * Parses a single size, such as the value of the fact size of MLST (RFC 3659, section 7.5.7).
  *
- * Payload errors: FTP_REPLY_PAYLOAD_ERROR_MISSING if it is empty, _MALFORMED, _OUT_OF_RANGE. Also returns
- * FTP_REPLY_RESULT_NULL_ARGUMENT if size is NULL, or if value is NULL and length is not 0.
+ * Payload errors: FTP_REPLY_PAYLOAD_ERROR_MISSING if it is empty, _MALFORMED, _OUT_OF_RANGE. Also
+ * returns FTP_REPLY_RESULT_NULL_ARGUMENT if size is NULL, or if value is NULL and length is not 0.
  *
  * The value must be NULL or point to length bytes.
  */
@@ -3313,39 +3348,41 @@ int ftp_reply_file_size_parse_value(const char *value, size_t length, uint64_t *
 int ftp_reply_file_size_encode(uint64_t size, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Parses the 213 reply to MDTM (RFC 3659, section 3.1): one line with a time value and nothing else.
+ * Parses the 213 reply to MDTM (RFC 3659, section 3.1): one line with a time value and nothing
+ * else.
  *
- * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE,
- * _MISSING, _MALFORMED, or _INVALID_TIME if the date or the time of day does not exist.
+ * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
+ * _MULTI_LINE, _MISSING, _MALFORMED, or _INVALID_TIME if the date or the time of day does not
+ * exist.
  */
 int ftp_reply_file_time_parse(const ftp_reply_view_t *view, ftp_reply_file_time_t *time, ftp_reply_error_t *error);
 
 /**
- * Parses a 213 reply as ftp_reply_file_time_parse() does, or as tolerant clients do: one line with other
- * text around the time value. A time with a zone, such as +0900, does not count, because the value is in
- * UTC. The reply can have another 2yz code.
+ * Parses a 213 reply as ftp_reply_file_time_parse() does, or as tolerant clients do: one line with
+ * other text around the time value. A time with a zone, such as +0900, does not count, because the
+ * value is in UTC. The reply can have another 2yz code.
  */
 int ftp_reply_file_time_parse_lenient(const ftp_reply_view_t *view, ftp_reply_file_time_t *time, int *liberties, ftp_reply_error_t *error);
 
 /**
- * Parses a single time value, such as that of the facts modify and create of MLST (RFC 3659, section
- * 7.5.3).
+ * Parses a single time value, such as that of the facts modify and create of MLST (RFC 3659,
+ * section 7.5.3).
  *
- * Payload errors: FTP_REPLY_PAYLOAD_ERROR_MISSING if it is empty, _MALFORMED, _INVALID_TIME. Also returns
- * FTP_REPLY_RESULT_NULL_ARGUMENT if time is NULL, or if value is NULL and length is not 0.
+ * Payload errors: FTP_REPLY_PAYLOAD_ERROR_MISSING if it is empty, _MALFORMED, _INVALID_TIME. Also
+ * returns FTP_REPLY_RESULT_NULL_ARGUMENT if time is NULL, or if value is NULL and length is not 0.
  *
  * The value must be NULL or point to length bytes.
  */
 int ftp_reply_file_time_parse_value(const char *value, size_t length, ftp_reply_file_time_t *time, ftp_reply_error_t *error);
 
 /**
- * Converts a time to its Unix time: seconds since 1970-01-01T00:00:00Z, without leap seconds. A leap
- * second has the Unix time of the next second. The nanosecond is not part of it. Years before 1970 give
- * negative numbers.
+ * Converts a time to its Unix time: seconds since 1970-01-01T00:00:00Z, without leap seconds. A
+ * leap second has the Unix time of the next second. The nanosecond is not part of it. Years before
+ * 1970 give negative numbers.
  *
  * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer other than error is NULL, and
- * FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the date or the time of day
- * does not exist. *seconds is 0 then.
+ * FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the date or the time
+ * of day does not exist. *seconds is 0 then.
  */
 int ftp_reply_file_time_unix_seconds(const ftp_reply_file_time_t *time, int64_t *seconds, ftp_reply_error_t *error);
 
@@ -3353,14 +3390,16 @@ int ftp_reply_file_time_unix_seconds(const ftp_reply_file_time_t *time, int64_t 
  * Converts a Unix time to a time.
  *
  * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if time is NULL, and FTP_REPLY_RESULT_ENCODE_ERROR with
- * FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE outside the years 1000 to 9999, or if the nanosecond is not 0 to
+ * FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE outside the years 1000 to 9999, or if the nanosecond is not
+ * 0 to
  * 999999999. The time is set to zeroes then.
  */
 int ftp_reply_file_time_from_unix(int64_t seconds, int nanosecond, ftp_reply_file_time_t *time, ftp_reply_error_t *error);
 
 /**
- * Writes a time in the form of RFC 3339, such as 2024-02-29T12:00:00.5Z, without trailing zeros, as
- * snprintf() writes. Returns the length of the entire text in bytes, without the NUL: at most 30.
+ * Writes a time in the form of RFC 3339, such as 2024-02-29T12:00:00.5Z, without trailing zeros,
+ * as snprintf() writes. Returns the length of the entire text in bytes, without the NUL: at most
+ * 30.
  *
  * Returns 0 and writes an empty string if the time is NULL or does not exist.
  *
@@ -3369,11 +3408,11 @@ int ftp_reply_file_time_from_unix(int64_t seconds, int nanosecond, ftp_reply_fil
 size_t ftp_reply_file_time_text(const ftp_reply_file_time_t *time, char *out, size_t capacity);
 
 /**
- * Writes a time in the form of the wire, such as 20240229120000.5, for a fact of MLST (RFC 3659, section
- * 2.3).
+ * Writes a time in the form of the wire, such as 20240229120000.5, for a fact of MLST (RFC 3659,
+ * section 2.3).
  *
- * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if the time is NULL, and FTP_REPLY_RESULT_ENCODE_ERROR with
- * FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if it does not exist. See "Buffers" above for the rest.
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if the time is NULL, and FTP_REPLY_RESULT_ENCODE_ERROR
+ * with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if it does not exist. See "Buffers" above for the rest.
  */
 int ftp_reply_file_time_value(const ftp_reply_file_time_t *time, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
@@ -3385,9 +3424,9 @@ int ftp_reply_file_time_value(const ftp_reply_file_time_t *time, char *buffer, s
 int ftp_reply_file_time_encode(const ftp_reply_file_time_t *time, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Writes an address as text, without its scope: in dotted decimal for IPv4, in the form of RFC 5952 for
- * IPv6. It writes as snprintf() writes, and returns the length of the entire text in bytes, without the
- * NUL: at most 15 for IPv4, 45 for IPv6.
+ * Writes an address as text, without its scope: in dotted decimal for IPv4, in the form of RFC
+ * 5952 for IPv6. It writes as snprintf() writes, and returns the length of the entire text in
+ * bytes, without the NUL: at most 15 for IPv4, 45 for IPv6.
  *
  * Returns 0 and writes an empty string if the host is NULL or its family is neither 4 nor 6.
  *
@@ -3396,155 +3435,176 @@ int ftp_reply_file_time_encode(const ftp_reply_file_time_t *time, char *buffer, 
 size_t ftp_reply_host_text(const ftp_reply_host_t *host, char *out, size_t capacity);
 
 /**
- * Parses the 227, 228 or 229 reply to PASV, LPSV or EPSV (RFC 959, section 4.1.2; RFC 1639, section 3; RFC
- * 2428, section 3). The code of the reply decides the form, not the command. Lines are searched in order:
+ * Writes why a host cannot be used for the data connection, after FTP_REPLY_RESULT_UNUSABLE_HOST, as
+ * one sentence that contains it, as snprintf() writes. Returns the length of the entire text in bytes,
+ * without the NUL.
  *
- * - 227: the first run of exactly six decimal numbers joined by commas, with any text around it (RFC 1123,
- *   section 4.1.2.6).
+ * Returns 0 and writes an empty string if the host is NULL, if its family is neither 4 nor 6, or if
+ * there is no such language.
+ *
+ * out must be NULL or have room for capacity bytes.
+ */
+size_t ftp_reply_unusable_host_message(const ftp_reply_host_t *host, int lang, char *out, size_t capacity);
+
+/**
+ * Parses the 227, 228 or 229 reply to PASV, LPSV or EPSV (RFC 959, section 4.1.2; RFC 1639,
+ * section 3; RFC 2428, section 3). The code of the reply decides the form, not the command. Lines
+ * are searched in order:
+ *
+ * - 227: the first run of exactly six decimal numbers joined by commas, with any text around it
+ *   (RFC 1123, section 4.1.2.6).
  * - 228: the first such run whose two lengths match the number of numbers.
  * - 229: the first parentheses that contain one delimiter four times and a port.
  *
  * If the values found are invalid, the result is an error, and the search does not continue.
  *
- * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING,
- * _OUT_OF_RANGE if a number exceeds 255 or the port is not 1 to 65535; for 228 also _UNSUPPORTED_PROTOCOL
- * and _INVALID_ADDRESS; for 229 also _MALFORMED if the port is not a number.
+ * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
+ * _MISSING, _OUT_OF_RANGE if a number exceeds 255 or the port is not 1 to 65535; for 228 also
+ * _UNSUPPORTED_PROTOCOL and _INVALID_ADDRESS; for 229 also _MALFORMED if the port is not a number.
  */
 int ftp_reply_passive_address_parse(const ftp_reply_view_t *view, ftp_reply_passive_address_t *address, ftp_reply_error_t *error);
 
 /**
- * Parses one of these replies as ftp_reply_passive_address_parse() does, or one with another 2yz code. The
- * form of the address is then the first that the reply contains: that of 229, 227 or 228.
+ * Parses one of these replies as ftp_reply_passive_address_parse() does, or one with another 2yz
+ * code. The form of the address is then the first that the reply contains: that of 229, 227 or
+ * 228.
  */
 int ftp_reply_passive_address_parse_lenient(const ftp_reply_view_t *view, ftp_reply_passive_address_t *address, int *liberties, ftp_reply_error_t *error);
 
 /**
- * Writes the 227, 228 or 229 reply, which the form of the address decides. A 229 has the port alone,
- * because its protocol and host must be blank (RFC 2428, section 3).
+ * Writes the 227, 228 or 229 reply, which the form of the address decides. A 229 has the port
+ * alone, because its protocol and host must be blank (RFC 2428, section 3).
  *
- * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if address is NULL; FTP_REPLY_RESULT_INVALID_CODE if the form is
- * not a code; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE for another code, if
- * the port is not 1 to 65535, if there is no host for 227 or 228, or if it is not IPv4 for 227. See
- * "Buffers" above for the rest.
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if address is NULL; FTP_REPLY_RESULT_INVALID_CODE if the
+ * form is not a code; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE for
+ * another code, if the port is not 1 to 65535, if there is no host for 227 or 228, or if it is not
+ * IPv4 for 227. See "Buffers" above for the rest.
  */
 int ftp_reply_passive_address_encode(const ftp_reply_passive_address_t *address, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Returns the host to connect to for the data connection, at the port of the address. control_peer is the
- * server's host on the control connection, from getpeername(). The policy is one of
+ * Returns the host to connect to for the data connection, at the port of the address. control_peer
+ * is the server's host on the control connection, from getpeername(). The policy is one of
  * FTP_REPLY_HOST_POLICY_*, or 0 for the safe default, FTP_REPLY_HOST_POLICY_CONTROL_PEER.
  *
- * For a 229 reply, it is the host of the control connection under every policy, even if the reply names
- * another one (RFC 2428, section 3). The host of the control connection keeps its scope.
+ * For a 229 reply, it is the host of the control connection under every policy, even if the reply
+ * names another one (RFC 2428, section 3). The host of the control connection keeps its scope.
  *
  * Returns FTP_REPLY_RESULT_UNUSABLE_HOST if the host is an unspecified or multicast address;
- * FTP_REPLY_RESULT_NULL_ARGUMENT if address, control_peer or host is NULL; FTP_REPLY_RESULT_UNKNOWN_MEMBER
- * for another policy; otherwise what ftp_reply_passive_address_encode() returns for the address, and
- * FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if control_peer is not an address. The family of the host is 0 then.
+ * FTP_REPLY_RESULT_NULL_ARGUMENT if address, control_peer or host is NULL;
+ * FTP_REPLY_RESULT_UNKNOWN_MEMBER for another policy; otherwise what
+ * ftp_reply_passive_address_encode() returns for the address, and
+ * FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if control_peer is not an address. The family of the host is
+ * 0 then.
  */
 int ftp_reply_passive_address_data_host(const ftp_reply_passive_address_t *address, int policy, const ftp_reply_host_t *control_peer, ftp_reply_host_t *host, ftp_reply_error_t *error);
 
 /**
- * Parses the 257 reply to PWD or MKD (RFC 959, Appendix II) and writes the path to the buffer, with its
- * doubled quotes undone. The path is bytes as the server sent them, usually UTF-8. It contains no NUL, but
- * it can contain any other byte: escape it before you show it. It is never longer than the reply.
+ * Parses the 257 reply to PWD or MKD (RFC 959, Appendix II) and writes the path to the buffer,
+ * with its doubled quotes undone. The path is bytes as the server sent them, usually UTF-8. It
+ * contains no NUL, but it can contain any other byte: escape it before you show it. It is never
+ * longer than the reply.
  *
- * The path starts after the first quote that is at the start of a line's text or after a space, and ends
- * before a quote that is followed by a space or the end of the line.
+ * The path starts after the first quote that is at the start of a line's text or after a space,
+ * and ends before a quote that is followed by a space or the end of the line.
  *
- * See "Values" and "Buffers" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
- * _MISSING if there is no opening quote, _UNCLOSED_QUOTE, _MALFORMED if a quote in the path is not
- * doubled, _CONTROL_BYTE if the path contains NUL.
+ * See "Values" and "Buffers" above for the results. Payload errors:
+ * FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there is no opening quote, _UNCLOSED_QUOTE,
+ * _MALFORMED if a quote in the path is not doubled, _CONTROL_BYTE if the path contains NUL.
  */
 int ftp_reply_pathname_parse(const ftp_reply_view_t *view, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
  * Parses a 257 reply as ftp_reply_pathname_parse() does, or as tolerant clients do:
  *
- * - If quotes in the path are not doubled, it ends at the last quote before a space or the end of the
- *   line.
+ * - If quotes in the path are not doubled, it ends at the last quote before a space or the end of
+ *   the line.
  * - If the closing quote is missing, the path ends at the end of the line.
- * - Single quotes count if there are no double quotes. The first one before a space or the end closes the
- *   path.
- * - Without quotes, or if the text starts with /, the path is the entire text. The reply must have one
- *   line then.
+ * - Single quotes count if there are no double quotes. The first one before a space or the end
+ *   closes the path.
+ * - Without quotes, or if the text starts with /, the path is the entire text. The reply must have
+ *   one line then.
  * - The reply can have another 2yz code.
  */
 int ftp_reply_pathname_parse_lenient(const ftp_reply_view_t *view, char *buffer, size_t capacity, size_t *length, int *liberties, ftp_reply_error_t *error);
 
 /**
- * Writes the 257 reply with a path, whose quotes are doubled. The commentary follows the path, such as
- * "created." after MKD and "is the current directory." after PWD; NULL is none.
+ * Writes the 257 reply with a path, whose quotes are doubled. The commentary follows the path,
+ * such as "created." after MKD and "is the current directory." after PWD; NULL is none.
  *
  * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if path is NULL and path_length is not 0;
  * FTP_REPLY_RESULT_INVALID_UTF8 if the commentary is not UTF-8; FTP_REPLY_RESULT_ENCODE_ERROR with
  * FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if the path contains CR, LF or NUL, or with
- * FTP_REPLY_ENCODE_ERROR_LINE_BREAK if the commentary contains CR or LF. See "Buffers" above for the rest.
+ * FTP_REPLY_ENCODE_ERROR_LINE_BREAK if the commentary contains CR or LF. See "Buffers" above for
+ * the rest.
  *
- * The path must be NULL or point to path_length bytes; commentary must be NULL or a string that ends with
- * NUL.
+ * The path must be NULL or point to path_length bytes; commentary must be NULL or a string that
+ * ends with NUL.
  */
 int ftp_reply_pathname_encode(const char *path, size_t path_length, const char *commentary, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Parses a 631, 632, 633 or other 63z reply (RFC 2228, section 5.2), and starts to iterate over its
- * fragments. Every line must start with the code, followed by base64.
+ * Parses a 631, 632, 633 or other 63z reply (RFC 2228, section 5.2), and starts to iterate over
+ * its fragments. Every line must start with the code, followed by base64.
  *
- * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MALFORMED if an
- * inner line does not start with the code and a hyphen, _INVALID_BASE64. If the result is not
- * FTP_REPLY_RESULT_OK, fragments is not written.
+ * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
+ * _MALFORMED if an inner line does not start with the code and a hyphen, _INVALID_BASE64. If the
+ * result is not FTP_REPLY_RESULT_OK, fragments is not written.
  */
 int ftp_reply_protected_reply_parse(const ftp_reply_view_t *view, ftp_reply_protected_reply_t *fragments, ftp_reply_error_t *error);
 
 /**
- * Decodes the next fragment into the buffer, for the security mechanism. A fragment is shorter than its
- * line.
+ * Decodes the next fragment into the buffer, for the security mechanism. A fragment is shorter
+ * than its line.
  *
- * Returns FTP_REPLY_RESULT_NO_VALUE after the last one, FTP_REPLY_RESULT_NULL_ARGUMENT if fragments is NULL,
- * and FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_protected_reply_parse(). See "Buffers" above for the
- * rest. Only if it fits into the buffer, the next call returns the next fragment.
+ * Returns FTP_REPLY_RESULT_NO_VALUE after the last one, FTP_REPLY_RESULT_NULL_ARGUMENT if
+ * fragments is NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without
+ * ftp_reply_protected_reply_parse(). See "Buffers" above for the rest. Only if it fits into the
+ * buffer, the next call returns the next fragment.
  *
  * fragments must be NULL or writable, and the bytes of its view readable.
  */
 int ftp_reply_protected_reply_next(ftp_reply_protected_reply_t *fragments, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Reads the reply inside a protected reply with this code. The first length bytes of the buffer are the
- * fragments, as the security mechanism has returned them, joined. They must be exactly one reply, without a
- * blank line or a Telnet command before or after it. If the last line end is missing, it is appended, for
- * which the buffer needs two more bytes. The view points into the buffer.
+ * Reads the reply inside a protected reply with this code. The first length bytes of the buffer
+ * are the fragments, as the security mechanism has returned them, joined. They must be exactly one
+ * reply, without a blank line or a Telnet command before or after it. If the last line end is
+ * missing, it is appended, for which the buffer needs two more bytes. The view points into the
+ * buffer.
  *
  * The options are those of the scanner of the connection, or the defaults if scanner is NULL.
  *
- * Returns FTP_REPLY_RESULT_PAYLOAD_ERROR with FTP_REPLY_PAYLOAD_ERROR_NOT_ONE_REPLY if the bytes are not
- * exactly one reply or exceed a limit, or with FTP_REPLY_PAYLOAD_ERROR_NESTED if that reply is also
- * protected; FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_BUFFER_TOO_SMALL;
+ * Returns FTP_REPLY_RESULT_PAYLOAD_ERROR with FTP_REPLY_PAYLOAD_ERROR_NOT_ONE_REPLY if the bytes
+ * are not exactly one reply or exceed a limit, or with FTP_REPLY_PAYLOAD_ERROR_NESTED if that
+ * reply is also protected; FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_BUFFER_TOO_SMALL;
  * FTP_REPLY_RESULT_NULL_ARGUMENT if view is NULL, or if buffer is NULL and capacity is not 0;
- * FTP_REPLY_RESULT_NOT_INITIALIZED for a scanner without ftp_reply_scanner_init(). The view is set to zeroes
- * then.
+ * FTP_REPLY_RESULT_NOT_INITIALIZED for a scanner without ftp_reply_scanner_init(). The view is set
+ * to zeroes then.
  *
- * The buffer must be NULL or point to capacity writable bytes, of which length are used; scanner must be NULL
- * or readable; view and error must be NULL or writable.
+ * The buffer must be NULL or point to capacity writable bytes, of which length are used; scanner
+ * must be NULL or readable; view and error must be NULL or writable.
  */
 int ftp_reply_protected_reply_open(ftp_reply_code_t code, char *buffer, size_t length, size_t capacity, const ftp_reply_scanner_t *scanner, ftp_reply_view_t *view, ftp_reply_error_t *error);
 
 /**
- * Writes a protected reply. A server splits the reply, with its line ends, into fragments of any length,
- * protects each one and passes the results.
+ * Writes a protected reply. A server splits the reply, with its line ends, into fragments of any
+ * length, protects each one and passes the results.
  *
- * Returns FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_NULL_ARGUMENT if fragments is NULL and count is not
- * 0, or a fragment is NULL and its length is not 0; FTP_REPLY_RESULT_ENCODE_ERROR with
- * FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the code is not 63z. See "Buffers" above for the rest.
+ * Returns FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_NULL_ARGUMENT if fragments is NULL and
+ * count is not 0, or a fragment is NULL and its length is not 0; FTP_REPLY_RESULT_ENCODE_ERROR
+ * with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the code is not 63z. See "Buffers" above for the
+ * rest.
  *
  * fragments must be NULL or an array of count fragments.
  */
 int ftp_reply_protected_reply_encode(ftp_reply_code_t code, const ftp_reply_bytes_t *fragments, size_t count, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Parses a 234, 235, 334 or 335 reply to AUTH or ADAT, and writes the decoded bytes after ADAT= to the
- * buffer, for the security mechanism (RFC 2228, sections 3 and 5.1). They are never more than the bytes of
- * the reply, and can be secret. Returns FTP_REPLY_RESULT_NO_VALUE if there is no ADAT=, as in the reply to
- * AUTH TLS.
+ * Parses a 234, 235, 334 or 335 reply to AUTH or ADAT, and writes the decoded bytes after ADAT= to
+ * the buffer, for the security mechanism (RFC 2228, sections 3 and 5.1). They are never more than
+ * the bytes of the reply, and can be secret. Returns FTP_REPLY_RESULT_NO_VALUE if there is no
+ * ADAT=, as in the reply to AUTH TLS.
  *
  * See "Values" and "Buffers" above for the other results. Payload errors:
  * FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _INVALID_BASE64.
@@ -3552,28 +3612,30 @@ int ftp_reply_protected_reply_encode(ftp_reply_code_t code, const ftp_reply_byte
 int ftp_reply_security_data_parse(const ftp_reply_view_t *view, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Parses one of these replies as ftp_reply_security_data_parse() does, or one with another 2yz code if it
- * contains ADAT=.
+ * Parses one of these replies as ftp_reply_security_data_parse() does, or one with another 2yz
+ * code if it contains ADAT=.
  */
 int ftp_reply_security_data_parse_lenient(const ftp_reply_view_t *view, char *buffer, size_t capacity, size_t *length, int *liberties, ftp_reply_error_t *error);
 
 /**
- * Writes a reply with security data. The code is one of those that ftp_reply_security_data_parse() accepts.
+ * Writes a reply with security data. The code is one of those that ftp_reply_security_data_parse()
+ * accepts.
  *
- * Returns FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_NULL_ARGUMENT if bytes is NULL and count is not 0;
- * FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE for another code. See "Buffers"
- * above for the rest.
+ * Returns FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_NULL_ARGUMENT if bytes is NULL and count
+ * is not 0; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE for another
+ * code. See "Buffers" above for the rest.
  *
  * bytes must be NULL or point to count bytes.
  */
 int ftp_reply_security_data_encode(ftp_reply_code_t code, const char *bytes, size_t count, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Parses a 120 reply (RFC 959, sections 4.2.2 and 5.4): the number of minutes until the service is ready,
- * which is the first whole number directly before a word that starts with min, in any letter case.
+ * Parses a 120 reply (RFC 959, sections 4.2.2 and 5.4): the number of minutes until the service is
+ * ready, which is the first whole number directly before a word that starts with min, in any
+ * letter case.
  *
- * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING,
- * _OUT_OF_RANGE if the number exceeds 4294967295.
+ * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
+ * _MISSING, _OUT_OF_RANGE if the number exceeds 4294967295.
  */
 int ftp_reply_expected_delay_parse(const ftp_reply_view_t *view, uint32_t *minutes, ftp_reply_error_t *error);
 
@@ -3581,14 +3643,14 @@ int ftp_reply_expected_delay_parse(const ftp_reply_view_t *view, uint32_t *minut
 int ftp_reply_expected_delay_encode(uint32_t minutes, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Parses the 215 reply to SYST (RFC 959, section 4.1.3): the name of the server's system, which is the
- * first word of the first line. The name points into the view.
+ * Parses the 215 reply to SYST (RFC 959, section 4.1.3): the name of the server's system, which is
+ * the first word of the first line. The name points into the view.
  *
- * Many servers send "UNIX Type: L8" whatever system they use. To find out what a server supports, send
- * FEAT.
+ * Many servers send "UNIX Type: L8" whatever system they use. To find out what a server supports,
+ * send FEAT.
  *
- * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if the
- * line has no word, _CONTROL_BYTE.
+ * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING
+ * if the line has no word, _CONTROL_BYTE.
  */
 int ftp_reply_system_type_parse(const ftp_reply_view_t *view, ftp_reply_bytes_t *name, ftp_reply_error_t *error);
 
@@ -3599,26 +3661,28 @@ int ftp_reply_system_type_parse_lenient(const ftp_reply_view_t *view, ftp_reply_
  * Writes the 215 reply with the name of a system, such as UNIX.
  *
  * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if name is NULL and name_length is not 0;
- * FTP_REPLY_RESULT_INVALID_UTF8; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE
- * if the name is empty, or contains a space or a character that is not printable ASCII. See "Buffers"
- * above for the rest.
+ * FTP_REPLY_RESULT_INVALID_UTF8; FTP_REPLY_RESULT_ENCODE_ERROR with
+ * FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the name is empty, or contains a space or a character
+ * that is not printable ASCII. See "Buffers" above for the rest.
  *
  * The name must be NULL or point to name_length bytes.
  */
 int ftp_reply_system_type_encode(const char *name, size_t name_length, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Parses the list of supported protocols in a 521 or 522 reply: the first parentheses in any line that
- * contain only decimal numbers joined by commas. The numbers of 522 are address families, 1 for IPv4 and 2
- * for IPv6 (RFC 2428, section 2). Those of 521 are versions of IP, 4 and 6 (RFC 1639, section 4).
+ * Parses the list of supported protocols in a 521 or 522 reply: the first parentheses in any line
+ * that contain only decimal numbers joined by commas. The numbers of 522 are address families, 1
+ * for IPv4 and 2 for IPv6 (RFC 2428, section 2). Those of 521 are versions of IP, 4 and 6 (RFC
+ * 1639, section 4).
  *
- * Writes as many numbers as fit into the array, in the order of the server, and the number of all of them
- * to count. Both codes have other meanings without a list (RFC 4217, section 10.2), for which the result is
- * FTP_REPLY_RESULT_NO_VALUE.
+ * Writes as many numbers as fit into the array, in the order of the server, and the number of all
+ * of them to count. Both codes have other meanings without a list (RFC 4217, section 10.2), for
+ * which the result is FTP_REPLY_RESULT_NO_VALUE.
  *
- * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _OUT_OF_RANGE if
- * a number exceeds 65535. Returns FTP_REPLY_RESULT_NULL_ARGUMENT also if count is NULL, or if numbers is
- * NULL and capacity is not 0. *count is 0 if the result is not FTP_REPLY_RESULT_OK.
+ * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
+ * _OUT_OF_RANGE if a number exceeds 65535. Returns FTP_REPLY_RESULT_NULL_ARGUMENT also if count is
+ * NULL, or if numbers is NULL and capacity is not 0. *count is 0 if the result is not
+ * FTP_REPLY_RESULT_OK.
  *
  * numbers must be NULL or an array of capacity numbers.
  */
@@ -3627,46 +3691,46 @@ int ftp_reply_supported_protocols_parse(const ftp_reply_view_t *view, uint16_t *
 /**
  * Writes the 521 or 522 reply with a list of supported protocols.
  *
- * Returns FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_NULL_ARGUMENT if numbers is NULL and count is not
- * 0; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE for another code or an empty
- * list. See "Buffers" above for the rest.
+ * Returns FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_NULL_ARGUMENT if numbers is NULL and
+ * count is not 0; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE for
+ * another code or an empty list. See "Buffers" above for the rest.
  *
  * numbers must be NULL or an array of count numbers.
  */
 int ftp_reply_supported_protocols_encode(ftp_reply_code_t code, const uint16_t *numbers, size_t count, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Parses a 110 reply, whose text must be exact: one line, MARK in capitals, one space on each side of the
- * equals sign. The markers point into the view.
+ * Parses a 110 reply, whose text must be exact: one line, MARK in capitals, one space on each side
+ * of the equals sign. The markers point into the view.
  *
- * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE,
- * _MISSING, _MALFORMED.
+ * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
+ * _MULTI_LINE, _MISSING, _MALFORMED.
  */
 int ftp_reply_restart_marker_parse(const ftp_reply_view_t *view, ftp_reply_restart_marker_t *marker, ftp_reply_error_t *error);
 
 /**
  * Writes the 110 reply with two markers.
  *
- * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if marker is NULL, or a marker is NULL and its length is not 0;
- * FTP_REPLY_RESULT_INVALID_UTF8; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE
- * if a marker is empty, or contains a space or a character that is not printable ASCII. See "Buffers"
- * above for the rest.
+ * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if marker is NULL, or a marker is NULL and its length is
+ * not 0; FTP_REPLY_RESULT_INVALID_UTF8; FTP_REPLY_RESULT_ENCODE_ERROR with
+ * FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if a marker is empty, or contains a space or a character
+ * that is not printable ASCII. See "Buffers" above for the rest.
  */
 int ftp_reply_restart_marker_encode(const ftp_reply_restart_marker_t *marker, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Parses the size in a 125 or 150 reply, in bytes: the last (N bytes) or (1 byte) in any line. No RFC
- * defines it, so FTP_REPLY_RESULT_NO_VALUE is common. It is a hint, because a file can change during the
- * transfer; SIZE returns the exact number.
+ * Parses the size in a 125 or 150 reply, in bytes: the last (N bytes) or (1 byte) in any line. No
+ * RFC defines it, so FTP_REPLY_RESULT_NO_VALUE is common. It is a hint, because a file can change
+ * during the transfer; SIZE returns the exact number.
  *
- * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _OUT_OF_RANGE if
- * the size exceeds 18446744073709551615.
+ * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
+ * _OUT_OF_RANGE if the size exceeds 18446744073709551615.
  */
 int ftp_reply_transfer_size_parse(const ftp_reply_view_t *view, uint64_t *size, ftp_reply_error_t *error);
 
 /**
- * Parses a 125 or 150 reply as ftp_reply_transfer_size_parse() does. If that finds no size, it is the last
- * whole number before the word bytes or byte, without parentheses.
+ * Parses a 125 or 150 reply as ftp_reply_transfer_size_parse() does. If that finds no size, it is
+ * the last whole number before the word bytes or byte, without parentheses.
  */
 int ftp_reply_transfer_size_parse_lenient(const ftp_reply_view_t *view, uint64_t *size, int *liberties, ftp_reply_error_t *error);
 
@@ -3680,31 +3744,33 @@ int ftp_reply_transfer_size_parse_lenient(const ftp_reply_view_t *view, uint64_t
 int ftp_reply_transfer_size_encode(ftp_reply_code_t code, uint64_t size, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Parses the name that the server chose for a file of STOU, in the 125 or 150 reply before the transfer
- * (RFC 1123, section 4.1.2.9): the rest of the first line that starts with "FILE: ". The name points into
- * the view. It is bytes as the server sent them, usually UTF-8, and can be a path.
+ * Parses the name that the server chose for a file of STOU, in the 125 or 150 reply before the
+ * transfer (RFC 1123, section 4.1.2.9): the rest of the first line that starts with "FILE: ". The
+ * name points into the view. It is bytes as the server sent them, usually UTF-8, and can be a
+ * path.
  *
- * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if
- * there is no such line or no name, _CONTROL_BYTE.
+ * See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING
+ * if there is no such line or no name, _CONTROL_BYTE.
  */
 int ftp_reply_unique_name_parse(const ftp_reply_view_t *view, ftp_reply_bytes_t *name, ftp_reply_error_t *error);
 
 /**
- * Parses a 125 or 150 reply as ftp_reply_unique_name_parse() does, or as tolerant clients do. The reply
- * can also have a 2yz code, such as the 226 after the transfer. The name is then, or if no line starts
- * with "FILE: ", the text in "(unique file name:...)", or the entire text of a one-line reply: if it
- * starts with /, or if the code is 125 or 150 and the text is a single word.
+ * Parses a 125 or 150 reply as ftp_reply_unique_name_parse() does, or as tolerant clients do. The
+ * reply can also have a 2yz code, such as the 226 after the transfer. The name is then, or if no
+ * line starts with "FILE: ", the text in "(unique file name:...)", or the entire text of a
+ * one-line reply: if it starts with /, or if the code is 125 or 150 and the text is a single word.
  */
 int ftp_reply_unique_name_parse_lenient(const ftp_reply_view_t *view, ftp_reply_bytes_t *name, int *liberties, ftp_reply_error_t *error);
 
 /**
- * Writes a reply with the name of a file that STOU stores: 125 if the data connection is already open,
- * otherwise 150.
+ * Writes a reply with the name of a file that STOU stores: 125 if the data connection is already
+ * open, otherwise 150.
  *
  * Returns FTP_REPLY_RESULT_NULL_ARGUMENT if name is NULL and name_length is not 0;
- * FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if
- * the name contains a control byte, or with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if it is empty or for
- * another code. See "Buffers" above for the rest.
+ * FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_ENCODE_ERROR with
+ * FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if the name contains a control byte, or with
+ * FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if it is empty or for another code. See "Buffers" above for
+ * the rest.
  *
  * The name must be NULL or point to name_length bytes.
  */
@@ -4094,36 +4160,38 @@ const char *ftp_reply_wire_form(ftp_reply_code_t code);
 bool ftp_reply_wire_is_exact(ftp_reply_code_t code);
 
 /**
- * Writes a command line, as a client sends it (RFC 959, section 5.3): the verb, a space, the argument,
- * CR LF. If the argument is NULL or length is 0, there is no space.
+ * Writes a command line, as a client sends it (RFC 959, section 5.3): the verb, a space, the
+ * argument, CR LF. If the argument is NULL or length is 0, there is no space.
  *
- * The argument is written unchanged. If the server follows the Telnet protocol, double any byte 255 in a
- * name (RFC 854). UTF-8 never contains that byte.
+ * The argument is written unchanged. If the server follows the Telnet protocol, double any byte
+ * 255 in a name (RFC 854). UTF-8 never contains that byte.
  *
  * Returns FTP_REPLY_RESULT_INVALID_VERB if the command is not a command;
  * FTP_REPLY_RESULT_NULL_ARGUMENT if the argument is NULL and argument_length is not 0;
- * FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if the argument contains CR, LF
- * or NUL, which would turn the rest into a separate command or truncate it, or with
- * FTP_REPLY_ENCODE_ERROR_INVALID_VERB for the greeting, which is never sent. See "Buffers" above for the
- * rest.
+ * FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if the argument contains
+ * CR, LF or NUL, which would turn the rest into a separate command or truncate it, or with
+ * FTP_REPLY_ENCODE_ERROR_INVALID_VERB for the greeting, which is never sent. See "Buffers" above
+ * for the rest.
  *
  * The argument must be NULL or point to argument_length bytes.
  */
 int ftp_reply_command_encode(ftp_reply_command_t command, const char *argument, size_t argument_length, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Writes a reply with these lines, as a server sends it (RFC 959, section 4.2): the code on the first
- * and the last line, CR LF at the end of each. No lines are the same as one empty line. A line is any
- * bytes but CR and LF. Send ASCII English until the client has selected another language with LANG, and
- * that language in UTF-8 (RFC 2640, section 4.1); HOST and REIN reset the language.
+ * Writes a reply with these lines, as a server sends it (RFC 959, section 4.2): the code on the
+ * first and the last line, CR LF at the end of each. No lines are the same as one empty line. A
+ * line is any bytes but CR and LF. Send ASCII English until the client has selected another
+ * language with LANG, and that language in UTF-8 (RFC 2640, section 4.1); HOST and REIN reset the
+ * language.
  *
- * The style is one of FTP_REPLY_ENCODE_STYLE_*, or 0 for FTP_REPLY_ENCODE_STYLE_INDENT. The codes 631,
- * 632 and 633 always have FTP_REPLY_ENCODE_STYLE_CODE.
+ * The style is one of FTP_REPLY_ENCODE_STYLE_*, or 0 for FTP_REPLY_ENCODE_STYLE_INDENT. The codes
+ * 631, 632 and 633 always have FTP_REPLY_ENCODE_STYLE_CODE.
  *
  * Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for another style,
- * FTP_REPLY_RESULT_NULL_ARGUMENT if lines is NULL and count is not 0 or a line is NULL and its length is
- * not 0; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_LINE_BREAK if a line contains CR or
- * LF, with the index of the line and the offset in it. See "Buffers" above for the rest.
+ * FTP_REPLY_RESULT_NULL_ARGUMENT if lines is NULL and count is not 0 or a line is NULL and its
+ * length is not 0; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_LINE_BREAK if a line
+ * contains CR or LF, with the index of the line and the offset in it. See "Buffers" above for the
+ * rest.
  *
  * lines must be NULL or an array of count texts.
  */
@@ -4139,13 +4207,13 @@ int ftp_reply_encode(ftp_reply_code_t code, const ftp_reply_bytes_t *lines, size
 int ftp_reply_encode_strings(ftp_reply_code_t code, const char *const *lines, size_t count, int style, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /**
- * Writes a reply of one line with the text of the code. Pass FTP_REPLY_LANG_EN, which is ASCII, until the
- * client has selected another language with LANG (RFC 2640, section 4.1).
+ * Writes a reply of one line with the text of the code. Pass FTP_REPLY_LANG_EN, which is ASCII,
+ * until the client has selected another language with LANG (RFC 2640, section 4.1).
  *
  * Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for an unknown language;
- * FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_NO_TEXT if the code is not listed, or with
- * FTP_REPLY_ENCODE_ERROR_UNFILLED_HOLE if the text has placeholders for values, as that of 227: use the
- * function of the value instead. See "Buffers" above for the rest.
+ * FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_NO_TEXT if the code is not listed, or
+ * with FTP_REPLY_ENCODE_ERROR_UNFILLED_HOLE if the text has placeholders for values, as that of
+ * 227: use the function of the value instead. See "Buffers" above for the rest.
  */
 int ftp_reply_encode_text(ftp_reply_code_t code, int lang, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 

@@ -99,6 +99,15 @@ def test_explain_rejects_invalid_argument() -> None:
         explain(550, command="RETR", situation="asleep")
 
 
+def test_str_of_explanation_has_all_lines() -> None:
+    explanation = explain(550, "ko")
+    lines = str(explanation).splitlines()
+    assert lines[0] == f"550 {explanation.headline}"
+    assert lines[1:-1] == [f"- {cause}" for cause in explanation.causes]
+    assert lines[-1] == explanation.next_step
+    assert str(explain(None, text="hello")).startswith(explain(None, text="hello").headline)
+
+
 def test_line_that_is_not_a_reply_has_explanation() -> None:
     explanation = explain(None, text="hello")
     assert explanation.code is None and explanation.hint is None

@@ -17,19 +17,27 @@ import ftp_reply
 PROJECT = Path(__file__).resolve().parents[1]
 
 
-def names_for_type_checkers() -> dict[str, str]:
+def names_for_type_checkers() -> dict[str, str | None]:
     """Return the module of each name that ``__init__.py`` imports for type checkers."""
     tree = ast.parse(Path(ftp_reply.__file__).read_text(encoding="utf-8"))
     blocks = [node for node in tree.body if isinstance(node, ast.If)]
     imports = [node for node in blocks[0].body if isinstance(node, ast.ImportFrom)]
-    return {alias.name: str(node.module) for node in imports for alias in node.names}
+    return {alias.name: node.module for node in imports for alias in node.names}
 
 
 def test_public_names_are_the_same_for_every_reader() -> None:
     modules: dict[str, tuple[str, ...]] = vars(ftp_reply)["_MODULES"]
     loaded = {name: module for module, names in modules.items() for name in names}
-    assert loaded == names_for_type_checkers()
-    assert sorted(loaded) == ftp_reply.__all__ == dir(ftp_reply)
+    public_modules = dict.fromkeys(vars(ftp_reply)["_PUBLIC_MODULES"])
+    assert {**loaded, **public_modules} == names_for_type_checkers()
+    assert sorted(loaded) == ftp_reply.__all__
+    assert sorted([*loaded, *public_modules]) == dir(ftp_reply)
+
+
+def test_public_modules_load_on_first_use() -> None:
+    paths = Path(ftp_reply.__file__).parent.glob("[a-z]*.py")
+    assert sorted(path.stem for path in paths) == sorted(vars(ftp_reply)["_PUBLIC_MODULES"])
+    assert "ftp_reply.ftplib" in modules_loaded_by("import ftp_reply; ftp_reply.ftplib.FTP_TLS")
 
 
 def test_star_import_has_every_public_name() -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import copy
+import os
 import pickle
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -109,6 +112,9 @@ def test_diagram_has_transition_for_every_class(diagram: Diagram) -> None:
     assert diagram.sources
     assert {diagram.transition(reply_class) for reply_class in ReplyClass} <= set(Transition)
     assert diagram.transition(ReplyClass.PROTECTED) is Transition.ERROR
+    assert diagram.transition("protected") is Transition.ERROR
+    with pytest.raises(ValueError, match="not a valid ReplyClass"):
+        diagram.transition("6yz")
 
 
 def test_transition_of_1yz_and_3yz_to_retr() -> None:
@@ -147,6 +153,28 @@ def test_only_from_locale_reads_environment(monkeypatch: pytest.MonkeyPatch) -> 
     assert ReplyCode.NOT_LOGGED_IN.text() == "Not logged in."
     monkeypatch.setenv("LC_ALL", "C")
     assert Lang.from_locale() is Lang.EN
+
+
+@pytest.mark.parametrize(
+    ("value", "tag"),
+    [
+        (b"", "en"),
+        (b"\xff\xfe", "en"),
+        (b"ko_KR.\xff", "en"),
+        (b"no_such_locale.UTF-8", "en"),
+        (b"k" * 100_000, "en"),
+        (b"ko_KR.EUC-KR", "ko"),
+    ],
+)
+def test_from_locale_accepts_broken_locale(value: bytes, tag: str) -> None:
+    program = "from ftp_reply import Lang; print(Lang.from_locale())"
+    # Neither UTF-8 mode nor a coerced locale, so that Python reads the environment as it is.
+    unchanged = {b"PYTHONUTF8": b"0", b"PYTHONCOERCECLOCALE": b"0"}
+    environment = {**os.environb, **unchanged, b"LC_ALL": value}
+    printed = subprocess.run(
+        [sys.executable, "-c", program], env=environment, check=True, capture_output=True
+    ).stdout
+    assert printed.decode().strip() == tag
 
 
 def test_endonym_is_name_in_the_language() -> None:

@@ -1,4 +1,7 @@
-"""Types that mypy and pyright infer: both check this file, and the tests show that they are true."""
+"""Types that mypy and pyright infer.
+
+Both check this file. The tests show that the types are also true when the program runs.
+"""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ use reply::{Lang, Meaning, ReplyCode};
 
 use crate::command::{ftp_reply_command_t, verb_number};
 use crate::lang::lang;
-use crate::raw::pointer;
+use crate::raw::{pointer, pointer_at};
 use crate::set::number;
 use crate::source::{ftp_reply_source_t, nth};
 
@@ -14,6 +14,28 @@ use crate::source::{ftp_reply_source_t, nth};
 /// a code: functions accept it and return 0, false or NULL. The type is int, so that a wider number is
 /// not cut to one that is a code.
 pub type ftp_reply_code_t = c_int;
+
+const FIRST: c_int = ReplyCode::MIN.as_u16() as c_int;
+const COUNT: usize = (ReplyCode::MAX.as_u16() - ReplyCode::MIN.as_u16() + 1) as usize;
+
+/// Offset of the text of every code from 100, for the one function that programs call in loops; 0 if the
+/// code is not listed.
+static TEXT: [[u32; Lang::ALL.len()]; COUNT] = {
+    let mut offsets = [[0; Lang::ALL.len()]; COUNT];
+    let mut index = 0;
+    while index < ReplyCode::ALL.len() {
+        let code = ReplyCode::ALL[index];
+        let mut lang = 0;
+        while lang < Lang::ALL.len() {
+            if let Some(offset) = code.text_offset(Lang::ALL[lang]) {
+                offsets[code.as_u16() as usize - FIRST as usize][lang] = offset as u32;
+            }
+            lang += 1;
+        }
+        index += 1;
+    }
+    offsets
+};
 
 /// Returns the core crate's code, if the number is a code.
 pub(crate) fn known(code: ftp_reply_code_t) -> Option<ReplyCode> {
@@ -55,7 +77,11 @@ pub extern "C" fn ftp_reply_alias(code: ftp_reply_code_t, index: usize) -> *cons
 /// because the RFC recommends the text and does not require it (RFC 959, section 4.2).
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_text(code: ftp_reply_code_t, lang: c_int) -> *const c_char {
-    pointer(in_lang(code, lang).and_then(|(code, lang)| code.text(lang)))
+    // A negative number becomes one that is too great.
+    let index = code.wrapping_sub(FIRST).cast_unsigned() as usize;
+    let texts = TEXT.get(index);
+    let offset = texts.and_then(|texts| texts.get(lang.cast_unsigned() as usize));
+    pointer_at(offset.copied().unwrap_or(0))
 }
 
 /// Returns the RFC's explanation below the headline; NULL if there is none.

@@ -7,6 +7,7 @@ pub use advice::*;
 pub use queries::*;
 
 use core::ffi::{c_char, c_int};
+use core::mem::MaybeUninit;
 
 use reply::{Dialogue, Outcome, ReplyCode, SendError};
 
@@ -31,10 +32,10 @@ use crate::view::{ftp_reply_view_t, reply_view};
 #[repr(C)]
 pub struct ftp_reply_dialogue_t {
     /// Private. The size includes room for later versions.
-    pub opaque: [u64; 128],
+    pub opaque: [MaybeUninit<u64>; 128],
 }
 
-// SAFETY: an array of integers; the size and the alignment are compared below.
+// SAFETY: an array that can have any bytes; the size and the alignment are compared below.
 unsafe impl State for ftp_reply_dialogue_t {
     type Value = Dialogue;
     const MARK: u64 = u64::from_be_bytes(*b"dialog01");

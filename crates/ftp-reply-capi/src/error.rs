@@ -13,8 +13,8 @@ use crate::raw::{Buffer, argument, bytes_of, reference};
 use crate::view::kept;
 
 /// An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
-/// or NULL, for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0 or
-/// NULL.
+/// or NULL, for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0
+/// or NULL.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_error_t {
@@ -73,9 +73,9 @@ impl ftp_reply_error_t {
     }
 }
 
-/// Writes an error as one sentence, as snprintf() writes: a text that does not fit is cut off after a
-/// complete UTF-8 character, and a NUL ends it unless capacity is 0. Returns the length of the entire
-/// text in bytes, without the NUL.
+/// Writes an error as one sentence, as snprintf() writes: a text that does not fit is cut off after
+/// a complete UTF-8 character, and a NUL ends it unless capacity is 0. Returns the length of the
+/// entire text in bytes, without the NUL.
 ///
 /// Returns 0 and writes an empty string if the error is NULL, if its kind is not a member of one of
 /// the sets of errors, if a payload error has no expectation, if a text is not UTF-8, or if there

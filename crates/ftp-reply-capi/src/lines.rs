@@ -2,6 +2,7 @@
 
 use core::ffi::{c_char, c_int};
 use core::fmt::Write as _;
+use core::mem::MaybeUninit;
 
 use reply::{Lines, SanitizedLines};
 
@@ -19,7 +20,7 @@ use crate::view::{ftp_reply_view_t, reply_view};
 #[repr(C)]
 pub struct ftp_reply_lines_t {
     /// Private. The size includes room for later versions.
-    pub opaque: [u64; 16],
+    pub opaque: [MaybeUninit<u64>; 16],
 }
 
 /// Iterator over the lines of a reply for people; see [`ftp_reply_lines_t`].
@@ -27,10 +28,10 @@ pub struct ftp_reply_lines_t {
 #[repr(C)]
 pub struct ftp_reply_sanitized_lines_t {
     /// Private. The size includes room for later versions.
-    pub opaque: [u64; 16],
+    pub opaque: [MaybeUninit<u64>; 16],
 }
 
-// SAFETY: an array of integers; the size and the alignment are compared below.
+// SAFETY: an array that can have any bytes; the size and the alignment are compared below.
 unsafe impl State for ftp_reply_lines_t {
     type Value = Lines<'static>;
     const MARK: u64 = u64::from_be_bytes(*b"lines001");

@@ -32,6 +32,16 @@ pub(crate) fn pointer(text: Option<&'static str>) -> *const c_char {
     text.and_then(find).map_or(ptr::null(), <*const u8>::cast)
 }
 
+/// Returns the C string at an offset in the core crate's one string of all texts; NULL for 0, which is the
+/// offset of none of them.
+pub(crate) fn pointer_at(offset: u32) -> *const c_char {
+    let all = TextList::all_with_nul().as_bytes();
+    match all.get(offset as usize..) {
+        Some(text) if offset > 0 => text.as_ptr().cast(),
+        _ => ptr::null(),
+    }
+}
+
 /// Returns the bytes of a C string before its NUL, or `None` for NULL.
 ///
 /// # Safety
@@ -167,8 +177,8 @@ pub(crate) unsafe fn fill<T>(
 ///
 /// # Safety
 ///
-/// `Self` is plain data: integers and arrays of them. It has the size and alignment of
-/// [`Marked<Self::Value>`](Marked) or more.
+/// `Self` is an array of `MaybeUninit`, because a value has bytes without a meaning, and pointers. It has the
+/// size and alignment of [`Marked<Self::Value>`](Marked) or more.
 pub(crate) unsafe trait State: Sized {
     /// The value.
     type Value;

@@ -38,7 +38,7 @@ use crate::view::ftp_reply_view_t;
 #[repr(C)]
 pub struct ftp_reply_scanner_t {
     /// Private. The size includes room for later versions.
-    pub opaque: [u64; 128],
+    pub opaque: [MaybeUninit<u64>; 128],
 }
 
 /// What the state contains.
@@ -48,7 +48,7 @@ pub(crate) struct Scanner {
     fault: Option<FaultView<'static>>,
 }
 
-// SAFETY: an array of integers; the size and the alignment are compared below.
+// SAFETY: an array that can have any bytes; the size and the alignment are compared below.
 unsafe impl State for ftp_reply_scanner_t {
     type Value = Scanner;
     const MARK: u64 = u64::from_be_bytes(*b"scanner1");

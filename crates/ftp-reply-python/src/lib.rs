@@ -161,7 +161,7 @@ fn transition(diagram: u8, reply_class: u8) -> Option<Member<Transition>> {
 
 /// Runs the `ftp-reply` command on the streams of the process and returns its exit status.
 #[pyfunction]
-fn run(py: Python<'_>, arguments: Vec<OsString>) -> i32 {
+fn run(py: Python<'_>, arguments: payload::Items<OsString>) -> i32 {
     // Reading a connection can take any time; other threads run meanwhile.
-    py.detach(|| ftp_reply_cli::run(arguments, io::stdout(), io::stderr()))
+    py.detach(|| ftp_reply_cli::run(arguments.0, io::stdout(), io::stderr()))
 }

@@ -3,16 +3,17 @@
 use ftp_reply::bulk::PackedParser;
 use pyo3::prelude::*;
 
+use crate::payload::Items;
 use crate::write::Text;
 
 /// Returns a buffer for each chunk and one for the end of the stream, or `None` if a chunk is too large.
 /// Python programs call `parse_columns` instead.
 #[pyfunction]
 #[pyo3(signature = (chunks, /) -> "list[bytes] | None")]
-pub(crate) fn _packed(chunks: Vec<Text>) -> Option<Vec<std::borrow::Cow<'static, [u8]>>> {
+pub(crate) fn _packed(chunks: Items<Text>) -> Option<Vec<std::borrow::Cow<'static, [u8]>>> {
     let mut parser = PackedParser::new();
     let mut buffers = Vec::new();
-    for chunk in chunks {
+    for chunk in chunks.0 {
         buffers.push(parser.feed(&chunk.0).ok()?.into());
     }
     buffers.push(parser.finish().into());

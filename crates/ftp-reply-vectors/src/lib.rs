@@ -31,6 +31,11 @@ use serde::{Deserialize, Serialize};
 
 pub use problem::Problem;
 
+// The page of the project cannot be an example of a published crate, because it is outside of them all.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+mod project_readme {}
+
 /// The fields that every case has.
 #[derive(Deserialize)]
 struct Head {

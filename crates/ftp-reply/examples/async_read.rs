@@ -10,7 +10,7 @@ use ftp_reply::{FaultView, Limits, ParseOptions, Reply, ReplyScanner, ScanEvent}
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
 
 /// Reads the replies of a control connection.
-struct AsyncReader<S> {
+pub(crate) struct AsyncReader<S> {
     stream: S,
     scanner: ReplyScanner,
     buffer: Vec<u8>,
@@ -19,7 +19,7 @@ struct AsyncReader<S> {
 }
 
 impl<S: AsyncRead + Unpin> AsyncReader<S> {
-    fn new(stream: S) -> AsyncReader<S> {
+    pub(crate) fn new(stream: S) -> AsyncReader<S> {
         let limits = Limits::new().with_max_reply(64 * 1024);
         AsyncReader {
             stream,
@@ -31,7 +31,7 @@ impl<S: AsyncRead + Unpin> AsyncReader<S> {
 
     /// Returns the next reply, or `None` at the end of the stream. If the future is dropped, no byte is
     /// lost: all state is in the reader.
-    async fn next_reply(&mut self) -> Result<Option<Reply>, Box<dyn Error>> {
+    pub(crate) async fn next_reply(&mut self) -> Result<Option<Reply>, Box<dyn Error>> {
         loop {
             let found = self.scanner.scan(&self.buffer[self.consumed..]);
             self.consumed += found.consumed;

@@ -155,10 +155,6 @@ extern crate alloc;
 #[doc = include_str!("../README.md")]
 mod readme {}
 
-#[cfg(all(doctest, feature = "std"))]
-#[doc = include_str!("../../../README.md")]
-mod project_readme {}
-
 #[cfg(feature = "alloc")]
 pub mod bulk;
 mod dialogue;

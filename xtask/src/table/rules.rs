@@ -181,16 +181,15 @@ fn check_names(entry: &Entry<'_>, path: &str, known: Option<&Vec<&str>>) {
         .filter(|(_, name)| !known.contains(name))
     {
         let kind = in_words(path);
-        // A list of every command would hide the error.
         let fix = match (kind, known.len()) {
-            _ if let Some(similar) = closest(name, known.iter().copied()) => {
-                format!("write `{similar}`")
-            }
+            // A list of every command would hide the error.
             ("server", _) => "write the `id` of a [[document]] with `kind = \"server\"`".into(),
             (_, 0..=20) => format!("write one of: {}", known.join(", ")),
             ("document", _) => "write the `id` of a [[document]], or add one".into(),
             _ => format!("write the name of a [[{kind}]], not an alias"),
         };
+        let similar = closest(name, known.iter().copied());
+        let fix = similar.map_or(fix, |similar| format!("write `{similar}`"));
         entry.error(
             offset,
             format!("the {kind} `{}` is unknown", name.escape_debug()),

@@ -27,6 +27,7 @@ Texts are in English unless you pass a language: a member of :class:`Lang`, or a
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from . import asyncio as asyncio, ftplib as ftplib, logging as logging
     from ._advice import Advice
     from ._code_facts import Meaning, WireForm
     from ._command_replies import AfterPreliminary, CommandReplies, LaterReply
@@ -305,11 +306,15 @@ _MODULES = {
     ),
 }
 
+_PUBLIC_MODULES = ("asyncio", "ftplib", "logging")
+
 # A type checker must not see this: it would accept any attribute.
 if not TYPE_CHECKING:
     _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 
     def __getattr__(name):
+        if name in _PUBLIC_MODULES:
+            return __import__(name, globals(), None, ["__name__"], 1)
         if name not in _MODULE_OF:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
         # `importlib.import_module` would load `importlib` first.
@@ -318,4 +323,4 @@ if not TYPE_CHECKING:
         return value
 
     def __dir__():
-        return __all__
+        return sorted([*__all__, *_PUBLIC_MODULES])

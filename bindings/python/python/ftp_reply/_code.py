@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from ._enum_types import Member, OpenEnumType, cached_property
 from ._texts import in_language
+from .generated import LANGUAGE_INDEX
 
 TYPE_CHECKING = False
 
@@ -125,7 +126,12 @@ class CodeBase(Member, IntEnum, metaclass=OpenEnumType):
         >>> ReplyCode.NOT_LOGGED_IN.text()
         'Not logged in.'
         """
-        return in_language(self._facts.text, lang)
+        # Mostly the same as `in_language`, whose call would cost a third more.
+        texts = self._facts.text
+        try:
+            return texts[LANGUAGE_INDEX[lang]]
+        except KeyError:
+            return in_language(texts, lang)
 
     def detail(self, lang: str = "en") -> "str | None":
         """Return the RFC's own explanation below the headline; ``None`` if it has none."""

@@ -39,14 +39,14 @@ class CommandBase(Member, StrEnum, metaclass=OpenEnumType):
 
         # The native module does not take a `str` with a lone surrogate.
         verb = _native.verb(value) if isinstance(value, str) and value.isascii() else None
-        # A `ValueError` for other types, too: the enum would add the value to any other exception,
-        # and it can be a command line with a password.
+        # A `ValueError` for other types, too: `Enum` adds the value to the context of any other
+        # exception, and the value can be a command line with a password.
         if verb is None:
             raise InvalidCommand
         listed: Self | None = cls._value2member_map_.get(verb)  # type: ignore[assignment]
         if listed is not None:
             return listed
-        # Not kept, because servers of this program's user could receive any number of verbs.
+        # Not stored, because a server can receive any number of verbs.
         member = str.__new__(cls, verb)
         member._name_ = member._value_ = verb
         return member

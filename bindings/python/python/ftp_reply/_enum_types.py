@@ -1,7 +1,7 @@
-"""What the enums share: metaclasses, and attributes that are computed once."""
+"""Metaclasses, methods and a descriptor that the enums share."""
 
-# This module loads with `ReplyCode`, and `functools` and `__future__` would double the time that this
-# takes since Python 3.13.
+# This module loads with `ReplyCode`. `functools` and `__future__`, which `enum` does not import since
+# Python 3.13, would double the time.
 
 from enum import EnumType
 
@@ -19,8 +19,7 @@ else:
     class cached_property:
         """A property of a member that is computed on first access.
 
-        Afterwards it costs as much as an attribute. A property that calls a function costs four
-        times as much.
+        Afterwards it costs as much as an attribute, a fourth of a property that calls a function.
         """
 
         def __init__(self, func):
@@ -42,7 +41,7 @@ else:
 
 
 class Member:
-    """Mixin of all members: a pickle holds the value."""
+    """Mixin of all enums: what members have in common."""
 
     __slots__ = ()
     # `case ReplyCode(550)` works without it, too. Pyright accepts keyword patterns only with it.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ._sources import Source
     from ._texts import Texts
-    from .generated.sets import Recovery, ReplyClass, Transition
+    from .generated.sets import Recovery, Transition
 
 
 class MemberFacts:
@@ -171,8 +171,8 @@ class GroupEnum(ExplainedEnum):
 class DiagramEnum(TextEnum):
     """A state diagram that commands follow."""
 
-    def transition(self, reply_class: ReplyClass) -> Transition:
-        """Return what a reply of this class leads to.
+    def transition(self, reply_class: str) -> Transition:
+        """Return what a reply of this class leads to: a member of :class:`ReplyClass`, or its name.
 
         A protected reply has no transition of its own (the reply inside does), so the result is
         ``ERROR``.
@@ -182,7 +182,8 @@ class DiagramEnum(TextEnum):
         <Transition.WAIT: 'wait'>
         """
         from . import _native
+        from .generated.sets import ReplyClass
 
-        transition = _native.transition(self.number, reply_class.number)
+        transition = _native.transition(self.number, ReplyClass(reply_class).number)
         assert transition is not None, "both are members"
         return transition

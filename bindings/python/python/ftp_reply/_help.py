@@ -88,7 +88,16 @@ class Hint(Record):
 
 
 class Explanation(Record):
-    """What a reply means and what to do, in one language; :func:`explain` returns it."""
+    """What a reply means and what to do, in one language; :func:`explain` returns it.
+
+    ``str()`` gives all of it: the code with its headline, one line per cause, and the next step.
+
+    >>> from ftp_reply import explain
+    >>> print(explain("530 Login incorrect."))
+    530 Not logged in.
+    - The server rejected the user name or the password. It does not report which of the two is wrong.
+    Check both, including the letter case, then log in again. Some servers send the same reply if the administrator has not enabled FTP for the user.
+    """
 
     __module__ = "ftp_reply"
     __slots__ = {
@@ -133,6 +142,11 @@ class Explanation(Record):
     ) -> None:
         self._fill(code, headline, causes, next_step, recovery, suggested_commands, hint)
 
+    def __str__(self) -> str:
+        headline = self.headline if self.code is None else f"{self.code} {self.headline}"
+        causes = [f"- {cause}" for cause in self.causes]
+        return "\n".join([headline, *causes, self.next_step])
+
 
 def hints(
     subject: SupportsIndex | str | Buffer | Reply | ReplyFault | BaseException | None,
@@ -168,7 +182,7 @@ def search(words: str, lang: str = "en") -> tuple[ReplyCode, ...]:
     ()
     """
     # The native module does not take a `str` with a lone surrogate.
-    query = words.encode(errors="replace").decode()
+    query = str.encode(words, errors="replace").decode()
     return tuple([ReplyCode(number) for number in _native.search(query, lang)])
 
 

@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any, ClassVar, NoReturn, Self
+    from typing import Any, NoReturn, Self
 
 
 class Record:
@@ -19,11 +19,6 @@ class Record:
     """
 
     __slots__: Mapping[str, str | None] = {}
-    _fields: ClassVar[tuple[str, ...]]
-
-    def __init_subclass__(cls) -> None:
-        # `help()` sorts by name what this attribute does not list.
-        cls._fields = tuple([name for name in cls.__slots__ if not name.startswith("_")])
 
     def _fill(self, *values: object) -> None:
         """Set the fields, in the order of ``__slots__``."""

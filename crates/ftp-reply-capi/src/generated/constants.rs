@@ -887,6 +887,11 @@ pub const FTP_REPLY_ARGUMENT_ERROR_NULL_ARGUMENT: c_int = 4;
 pub const FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_MEMBER: c_int = 5;
 /// Object in use by another thread: give each thread its own, or use a lock.
 pub const FTP_REPLY_ARGUMENT_ERROR_IN_USE: c_int = 6;
+/// Reply code is not a number: expected an integer from 100 to 699; convert text to an integer, or
+/// read it as a reply line.
+///
+/// Source: RFC 959, section 4.2.
+pub const FTP_REPLY_ARGUMENT_ERROR_NOT_A_NUMBER: c_int = 7;
 
 /// Line break in a line.
 ///

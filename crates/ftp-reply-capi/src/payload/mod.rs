@@ -40,7 +40,8 @@ pub(crate) struct Report {
 ///
 /// # Safety
 ///
-/// `view` is NULL or points to a view whose bytes are readable; `out` and `error` are NULL or writable.
+/// `view` is NULL or points to a view whose bytes are readable; `out` and `error` are NULL or
+/// writable.
 pub(crate) unsafe fn parse<'a, V, T>(
     view: *const ftp_reply_view_t,
     (out, none): (*mut V, V),
@@ -99,7 +100,8 @@ pub(crate) unsafe fn parse_into<'a, T>(
     }
 }
 
-/// Parses a reply leniently and writes the bytes of the value to the caller's buffer, and the liberties.
+/// Parses a reply leniently and writes the bytes of the value to the caller's buffer, and the
+/// liberties.
 ///
 /// # Safety
 ///

@@ -20,8 +20,8 @@ impl Texts<'_> {
     ///
     /// # Safety
     ///
-    /// `array` is NULL or points to `count` texts, each of which is NULL or points to its bytes. They do not
-    /// change while the result is in use.
+    /// `array` is NULL or points to `count` texts, each of which is NULL or points to its bytes.
+    /// They do not change while the result is in use.
     pub(crate) unsafe fn new<'a>(
         array: *const ftp_reply_bytes_t,
         count: usize,
@@ -59,8 +59,8 @@ impl Strings<'_> {
     ///
     /// # Safety
     ///
-    /// `array` is NULL or points to `count` strings, each of which is NULL or ends with NUL. They do not
-    /// change while the result is in use.
+    /// `array` is NULL or points to `count` strings, each of which is NULL or ends with NUL. They
+    /// do not change while the result is in use.
     pub(crate) unsafe fn new<'a>(
         array: *const *const c_char,
         count: usize,

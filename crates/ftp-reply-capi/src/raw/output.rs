@@ -9,8 +9,8 @@ use reply::Sink;
 use super::argument;
 use crate::failure::Failure;
 
-/// Appends `end` to the first `length` bytes of a buffer, unless they end with its last byte, and returns
-/// them.
+/// Appends `end` to the first `length` bytes of a buffer, unless they end with its last byte, and
+/// returns them.
 ///
 /// # Errors
 ///
@@ -18,8 +18,8 @@ use crate::failure::Failure;
 ///
 /// # Safety
 ///
-/// `buffer` is NULL or points to `capacity` writable bytes, of which `length` are initialized, and which
-/// nothing else writes while the result is in use.
+/// `buffer` is NULL or points to `capacity` writable bytes, of which `length` are initialized, and
+/// which nothing else writes while the result is in use.
 pub(crate) unsafe fn append<'a>(
     buffer: *mut c_char,
     length: usize,
@@ -32,7 +32,8 @@ pub(crate) unsafe fn append<'a>(
     if length > capacity {
         return Err(Failure::BufferTooSmall(length));
     }
-    // SAFETY: at most `capacity` bytes, for which the caller guarantees what this function requires.
+    // SAFETY: at most `capacity` bytes, for which the caller guarantees what this function
+    // requires.
     let bytes = unsafe { argument(buffer, length)? };
     if bytes.last() == end.last() {
         return Ok(bytes);
@@ -41,7 +42,8 @@ pub(crate) unsafe fn append<'a>(
     if buffer.is_null() || total > capacity {
         return Err(Failure::BufferTooSmall(total));
     }
-    // SAFETY: `total` bytes fit into the buffer, which is not NULL, and `bytes` is not used any more.
+    // SAFETY: `total` bytes fit into the buffer, which is not NULL, and `bytes` is not used any
+    // more.
     unsafe {
         let target = buffer.add(length);
         ptr::copy_nonoverlapping(end.as_ptr(), target.cast(), end.len());
@@ -49,7 +51,8 @@ pub(crate) unsafe fn append<'a>(
     }
 }
 
-/// A caller's buffer for bytes of which a part must not be used, such as a reply. A NUL follows them.
+/// A caller's buffer for bytes of which a part must not be used, such as a reply. A NUL follows
+/// them.
 pub(crate) struct Output {
     out: *mut c_char,
     /// Size of the buffer; 0 for NULL.
@@ -81,8 +84,8 @@ impl Output {
         Ok(output)
     }
 
-    /// Ends the bytes with NUL and returns their number. If they do not fit, the buffer has zeros in their
-    /// place. Without a buffer only the number is asked for.
+    /// Ends the bytes with NUL and returns their number. If they do not fit, the buffer has zeros
+    /// in their place. Without a buffer there is only the number.
     pub(crate) fn finish(mut self) -> (usize, Result<(), Failure>) {
         let (length, needed) = (self.length, self.length.saturating_add(1));
         if length < self.capacity {
@@ -103,8 +106,8 @@ impl Output {
     /// Writes zeros from one index to another, as far as the buffer goes.
     fn zero(&mut self, from: usize, to: usize) {
         if let Some(count) = to.min(self.capacity).checked_sub(from) {
-            // SAFETY: `count` bytes from `from` on are inside the buffer, which the caller of `new` guarantees.
-            // Without one the capacity, and so the count, is 0.
+            // SAFETY: `count` bytes from `from` on are inside the buffer, which the caller of `new`
+            // guarantees. Without one the capacity, and so the count, is 0.
             unsafe { self.out.wrapping_add(from).write_bytes(0, count) }
         }
     }
@@ -113,6 +116,8 @@ impl Output {
 impl Sink for Output {
     type Error = Infallible;
 
+    // Not inlined, because the encoders of the core call it in hundreds of places.
+    #[inline(never)]
     fn write(&mut self, bytes: &[u8]) -> Result<(), Infallible> {
         let end = self.length.saturating_add(bytes.len());
         if end < self.capacity {
@@ -126,6 +131,7 @@ impl Sink for Output {
         Ok(())
     }
 
+    #[inline(never)]
     fn remove_last(&mut self, len: usize) {
         let start = self.length.saturating_sub(len);
         self.zero(start, self.length);

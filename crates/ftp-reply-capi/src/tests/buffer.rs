@@ -122,16 +122,16 @@ pub(super) fn written(call: impl Fn(Pointers) -> c_int) -> Result<Vec<u8>, Faile
         (result, length, error, buffer)
     };
     let (mut length, mut error) = (77, stale_error());
-    let asked = call((ptr::null_mut(), 0, &raw mut length, &raw mut error));
-    if asked != FTP_REPLY_RESULT_OK {
+    let without = call((ptr::null_mut(), 0, &raw mut length, &raw mut error));
+    if without != FTP_REPLY_RESULT_OK {
         assert_eq!(length, 0);
-        let failed = Failed::of(asked, &error);
+        let failed = Failed::of(without, &error);
         let (result, length, error, buffer) = with(100);
         assert_eq!((Failed::of(result, &error), length), (failed, 0));
         assert!(buffer.first() == Some(&0), "{buffer:?}");
         return Err(Failed::of(result, &error));
     }
-    assert_eq!(Failed::of(asked, &error), Failed::new(0, 0, 0));
+    assert_eq!(Failed::of(without, &error), Failed::new(0, 0, 0));
     for capacity in 0..=length {
         let (result, needed, error, buffer) = with(capacity);
         assert_eq!(
@@ -166,7 +166,7 @@ pub(super) fn written(call: impl Fn(Pointers) -> c_int) -> Result<Vec<u8>, Faile
     ));
     assert_eq!((result, again.pop()), (FTP_REPLY_RESULT_OK, Some(0)));
     assert_eq!(again, buffer);
-    Ok(buffer.into_iter().map(c_char::cast_unsigned).collect())
+    Ok(buffer.iter().map(|byte| byte.to_ne_bytes()[0]).collect())
 }
 
 /// Returns a value that a function writes, or why it does not. Checks that NULL is accepted for the error,

@@ -1,6 +1,7 @@
 //! Scanner: the replies of the Rust reader for every chunking, and a result for every misuse.
 
 use core::ffi::{c_char, c_int};
+use core::mem::MaybeUninit;
 use core::ptr;
 
 use reply::{Diagnostics, Limits, ParseOptions, ReplyParser, Terminator};
@@ -10,11 +11,21 @@ use crate::dialogue::{ftp_reply_dialogue_init, ftp_reply_dialogue_t};
 use crate::error::ftp_reply_error_t;
 use crate::generated::constants::*;
 use crate::limits::*;
+use crate::raw::State;
 use crate::scanner::*;
 use crate::view::ftp_reply_view_t;
 
-/// Memory of a scanner that was not initialized.
-pub(super) const ZEROES: ftp_reply_scanner_t = ftp_reply_scanner_t { opaque: [0; 128] };
+/// Returns a state in which every word is this one.
+pub(super) fn filled<S: State>(word: u64) -> S {
+    assert_eq!(size_of::<S>() % size_of::<u64>(), 0);
+    let mut state = MaybeUninit::<S>::uninit();
+    for index in 0..size_of::<S>() / size_of::<u64>() {
+        // SAFETY: the word is inside the state, which is an array of words.
+        unsafe { state.as_mut_ptr().cast::<u64>().add(index).write(word) };
+    }
+    // SAFETY: a state can have any bytes.
+    unsafe { state.assume_init() }
+}
 
 /// Memory of a view that a function must overwrite.
 pub(super) const GARBAGE: ftp_reply_view_t = ftp_reply_view_t {
@@ -24,7 +35,7 @@ pub(super) const GARBAGE: ftp_reply_view_t = ftp_reply_view_t {
 };
 
 pub(super) fn scanner() -> ftp_reply_scanner_t {
-    let mut scanner = ZEROES;
+    let mut scanner = filled(0);
     // SAFETY: the scanner is writable.
     assert_eq!(unsafe { ftp_reply_scanner_init(&raw mut scanner) }, 0);
     scanner
@@ -429,19 +440,13 @@ fn functions_reject_null() {
 
 #[test]
 fn functions_reject_uninitialized_scanner() {
-    let mut dialogue = ftp_reply_dialogue_t { opaque: [0; 128] };
+    let mut dialogue: ftp_reply_dialogue_t = filled(0);
     // SAFETY: the dialogue is writable.
     unsafe { ftp_reply_dialogue_init(&raw mut dialogue) };
     let other = ftp_reply_scanner_t {
         opaque: dialogue.opaque,
     };
-    for state in [
-        ZEROES,
-        ftp_reply_scanner_t {
-            opaque: [u64::MAX; 128],
-        },
-        other,
-    ] {
+    for state in [filled(0), filled(u64::MAX), other] {
         let missing = FTP_REPLY_RESULT_NOT_INITIALIZED;
         let mut state = state;
         let mut error = ftp_reply_error_t::NONE;

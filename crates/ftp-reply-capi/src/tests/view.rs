@@ -5,7 +5,7 @@ use core::ptr;
 
 use reply::Reply;
 
-use super::scanner::{GARBAGE, raw};
+use super::scanner::{GARBAGE, filled, raw};
 use crate::bytes::ftp_reply_bytes_t;
 use crate::error::ftp_reply_error_t;
 use crate::generated::constants::*;
@@ -64,7 +64,7 @@ fn display(view: &ftp_reply_view_t, capacity: usize) -> (usize, Vec<u8>) {
 
 /// Returns the text and the bytes of each line.
 fn lines(view: &ftp_reply_view_t) -> Vec<(Vec<u8>, Vec<u8>)> {
-    let mut lines = ftp_reply_lines_t { opaque: [0; 16] };
+    let mut lines: ftp_reply_lines_t = filled(0);
     let mut line = ftp_reply_line_t::NONE;
     let mut found = Vec::new();
     // SAFETY: the pointers point to variables, and the bytes of the view are readable.
@@ -93,7 +93,7 @@ fn bytes(part: ftp_reply_bytes_t) -> Vec<u8> {
 }
 
 fn sanitized_lines(view: &ftp_reply_view_t) -> Vec<String> {
-    let mut lines = ftp_reply_sanitized_lines_t { opaque: [0; 16] };
+    let mut lines: ftp_reply_sanitized_lines_t = filled(0);
     let mut length = 9;
     let mut found = Vec::new();
     // SAFETY: the pointers point to variables, and the bytes of the view are readable.
@@ -251,8 +251,8 @@ fn forged() -> Vec<ftp_reply_view_t> {
 #[test]
 fn functions_reject_forged_view() {
     let not_a_reply = FTP_REPLY_RESULT_NOT_A_REPLY;
-    let mut lines = ftp_reply_lines_t { opaque: [0; 16] };
-    let mut sanitized = ftp_reply_sanitized_lines_t { opaque: [0; 16] };
+    let mut lines: ftp_reply_lines_t = filled(0);
+    let mut sanitized: ftp_reply_sanitized_lines_t = filled(0);
     let mut found = 9;
     for view in forged() {
         assert_eq!(text(&view, 9), (0, vec![]));
@@ -288,8 +288,8 @@ fn functions_reject_null() {
     let null = FTP_REPLY_RESULT_NULL_ARGUMENT;
     let good = view(b"220 Hi\n");
     let good = &raw const good;
-    let mut lines = ftp_reply_lines_t { opaque: [0; 16] };
-    let mut sanitized = ftp_reply_sanitized_lines_t { opaque: [0; 16] };
+    let mut lines: ftp_reply_lines_t = filled(0);
+    let mut sanitized: ftp_reply_sanitized_lines_t = filled(0);
     let mut line = ftp_reply_line_t::NONE;
     let mut found = 9;
     // SAFETY: every pointer is NULL or points to a variable.
@@ -327,17 +327,19 @@ fn functions_reject_null() {
 fn iterators_reject_uninitialized_state() {
     let missing = FTP_REPLY_RESULT_NOT_INITIALIZED;
     let good = view(b"220 Hi\n");
-    let mut sanitized = ftp_reply_sanitized_lines_t { opaque: [0; 16] };
+    let mut sanitized: ftp_reply_sanitized_lines_t = filled(0);
     // SAFETY: the pointers point to variables.
     unsafe { ftp_reply_view_sanitized_lines(&raw const good, &raw mut sanitized) };
-    for opaque in [[0; 16], [u64::MAX; 16], [sanitized.opaque[0]; 16]] {
-        let mut lines = ftp_reply_lines_t { opaque };
+    let other = ftp_reply_lines_t {
+        opaque: sanitized.opaque,
+    };
+    for mut lines in [filled(0), filled(u64::MAX), other] {
         let mut line = ftp_reply_line_t::NONE;
         // SAFETY: the pointers point to variables.
         let result = unsafe { ftp_reply_lines_next(&raw mut lines, &raw mut line) };
         assert_eq!(result, missing);
     }
-    let mut zeroes = ftp_reply_sanitized_lines_t { opaque: [0; 16] };
+    let mut zeroes: ftp_reply_sanitized_lines_t = filled(0);
     // SAFETY: the state points to a variable; nothing is written.
     let result = unsafe {
         ftp_reply_sanitized_lines_next(&raw mut zeroes, ptr::null_mut(), 0, ptr::null_mut())

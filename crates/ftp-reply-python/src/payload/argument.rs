@@ -1,5 +1,6 @@
 //! Arguments that accept several types.
 
+use pyo3::conversion::FromPyObjectOwned;
 use pyo3::exceptions::PyTypeError;
 #[cfg(feature = "introspection")]
 use pyo3::inspect::PyStaticExpr;
@@ -104,11 +105,13 @@ impl<T: TryFrom<i128>> FromPyObject<'_, '_> for Integer<T> {
 }
 
 /// Items of any iterable but a string, whose items are characters or numbers.
-pub(super) struct Items<T>(pub(super) Vec<T>);
+///
+/// It is not a `Vec`, for which pyo3 reserves as much memory as an object pretends to need.
+pub(crate) struct Items<T>(pub(crate) Vec<T>);
 
 impl<'py, T> FromPyObject<'_, 'py> for Items<T>
 where
-    T: for<'a> FromPyObject<'a, 'py, Error = PyErr>,
+    T: FromPyObjectOwned<'py>,
 {
     type Error = PyErr;
 
@@ -122,7 +125,9 @@ where
         if object.is_instance_of::<PyString>() || object.is_instance_of::<PyBytes>() {
             return Err(error::wrong_type("an iterable of items", &object));
         }
-        let items = object.try_iter()?.map(|item| item?.extract());
+        let items = object
+            .try_iter()?
+            .map(|item| item?.extract().map_err(Into::into));
         items.collect::<PyResult<_>>().map(Items)
     }
 }

@@ -2,6 +2,10 @@
 //!
 //! Each class owns its value, because a Python object cannot borrow from a reply. The core reads and
 //! writes every value.
+#![expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "pyo3 requires methods to take a reference"
+)]
 
 mod address;
 mod argument;
@@ -21,6 +25,7 @@ pub(crate) use address::{
     ExtendedHostPort, ExtendedPassiveAddress, HostPort, LongHostPort, PassiveAddress,
     SupportedProtocols, unusable_host_message,
 };
+pub(crate) use argument::Items;
 pub(crate) use file::{FileSize, FileTime, Pathname};
 pub(crate) use listing::{Feature, Features, FileEntry};
 pub(crate) use protected_reply::ProtectedReply;

@@ -124,7 +124,6 @@ impl ProtectedReply {
         ProtectedReply::parse(class.py(), reply)
     }
 
-    #[expect(clippy::type_complexity, reason = "the form that pickle requires")]
     fn __reduce__<'py>(
         &self,
         py: Python<'py>,

@@ -3,7 +3,7 @@
 use super::code_commands::CodeCommandIter;
 use super::generated::codes::{ENTRIES, INDEX, MEANINGS};
 use super::generated::lists::SOURCE_LISTS;
-use super::rows::{CodeRow, Range, in_lang};
+use super::rows::{CodeRow, Range, at, in_lang};
 use super::text_list::TextList;
 use crate::{CodeStatus, Lang, Meaning, Recovery, ReplyCode, Source, TextSource, WireForm};
 
@@ -91,6 +91,15 @@ impl ReplyCode {
     /// ```
     pub fn text(self, lang: Lang) -> Option<&'static str> {
         self.entry().map(|entry| in_lang(&entry.text, lang).get())
+    }
+
+    /// Returns the offset of the text in [`TextList::all_with_nul`], for a table of the C library.
+    #[doc(hidden)]
+    pub const fn text_offset(self, lang: Lang) -> Option<usize> {
+        match at(&ENTRIES, self.index()) {
+            Some(entry) => in_lang(&entry.text, lang).offset(),
+            None => None,
+        }
     }
 
     /// Returns the RFC's own explanation below the headline, or `None` if it has none.

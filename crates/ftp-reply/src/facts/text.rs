@@ -42,6 +42,15 @@ impl Text {
         }
     }
 
+    /// Returns the offset of the text in [`TEXTS`], or `None` if there is none.
+    pub(super) const fn offset(self) -> Option<usize> {
+        if self.is_none() {
+            None
+        } else {
+            Some((self.0 >> LEN_BITS) as usize)
+        }
+    }
+
     pub(crate) const fn is_none(self) -> bool {
         self.0 & MAX_LEN as u32 == 0
     }

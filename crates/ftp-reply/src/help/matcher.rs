@@ -5,7 +5,8 @@
 //! one word can fill is a property of the table. Nothing is allocated.
 
 use super::generated::hints::{
-    BEGINNINGS, ENDINGS, LAST_SLOTS, LITERAL_SLOTS, LONGEST_WORD, PARTS, PHRASES, SLOTS, WORDS,
+    BEGINNINGS, ENDINGS, LAST_SLOTS, LITERAL_SLOTS, LITERALS, LONGEST_WORD, PARTS, PHRASES, SLOTS,
+    WORDS,
 };
 use super::rows::{Literal, Slot};
 use super::words::{Folded, contains, ends_with, for_each_word};
@@ -95,22 +96,58 @@ impl Literal {
     }
 }
 
+/// The words of the phrases, for a search. The tables do not have them: they have the slots of each literal.
+pub(super) struct PhraseWords {
+    /// Index of the literal of each slot.
+    literals: [u16; SLOTS.len()],
+}
+
+impl PhraseWords {
+    pub(super) fn new() -> PhraseWords {
+        let mut literals = [0; SLOTS.len()];
+        for (index, literal) in (0..).zip(&LITERALS) {
+            for slot in literal.slots() {
+                if let Some(place) = literals.get_mut(usize::from(*slot)) {
+                    *place = index;
+                }
+            }
+        }
+        PhraseWords { literals }
+    }
+
+    /// Returns the words of a phrase, each without the letters that a `*` stands for.
+    pub(super) fn of(&self, phrase: u16) -> impl Iterator<Item = &'static str> + '_ {
+        let phrase = usize::from(phrase);
+        let last_slot = |phrase: usize| LAST_SLOTS.get(phrase).copied().map(usize::from);
+        let start = phrase
+            .checked_sub(1)
+            .and_then(last_slot)
+            .map_or(0, |slot| slot + 1);
+        let end = last_slot(phrase).map_or(start, |slot| slot + 1);
+        let literals = self.literals.get(start..end).unwrap_or_default().iter();
+        literals.filter_map(|index| Some(LITERALS.get(usize::from(*index))?.text.get()))
+    }
+}
+
 /// Returns the literals of the tables that a word fits.
 fn literals_in(word: &str) -> impl Iterator<Item = &'static Literal> {
     let folded = Folded::<LONGEST_WORD>::new(word);
     let entire = folded.complete().and_then(|bytes| {
-        let index = WORDS.binary_search_by(|literal| literal.text.get().as_bytes().cmp(bytes));
-        index.ok().and_then(|index| WORDS.get(index))
+        let words = WORDS.of(&LITERALS);
+        let index = words.binary_search_by(|literal| literal.text.get().as_bytes().cmp(bytes));
+        index.ok().and_then(|index| words.get(index))
     });
-    let beginnings = BEGINNINGS.iter().filter(move |literal| {
+    let beginnings = BEGINNINGS.of(&LITERALS).iter().filter(move |literal| {
         folded
             .beginning()
             .starts_with(literal.text.get().as_bytes())
     });
     let endings = ENDINGS
+        .of(&LITERALS)
         .iter()
         .filter(move |literal| ends_with(word, literal.text.get()));
     let parts = PARTS
+        .of(&LITERALS)
         .iter()
         .filter(move |literal| contains(word, literal.text.get()));
     entire

@@ -13,6 +13,7 @@
 mod advice;
 mod explanation;
 mod hint;
+mod lower_case;
 mod matcher;
 mod rows;
 mod search;

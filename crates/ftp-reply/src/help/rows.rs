@@ -92,6 +92,25 @@ pub(crate) enum Slot {
     Last,
 }
 
+/// The place of literals of one kind among all literals.
+#[derive(Clone, Copy)]
+pub(crate) struct LiteralRange {
+    start: usize,
+    len: usize,
+}
+
+impl LiteralRange {
+    pub(crate) const fn new(start: usize, len: usize) -> LiteralRange {
+        LiteralRange { start, len }
+    }
+
+    /// Returns the literals.
+    pub(crate) fn of(self, literals: &'static [Literal]) -> &'static [Literal] {
+        let literals = literals.get(self.start..self.start + self.len);
+        literals.unwrap_or_default()
+    }
+}
+
 /// Letters and digits, and the slots that a word with them fills.
 #[derive(Debug)]
 pub(crate) struct Literal {

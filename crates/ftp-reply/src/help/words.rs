@@ -1,5 +1,7 @@
 //! Splits text into words and compares words without regard to case.
 
+use super::lower_case::lower_case;
+
 /// Calls `word` with each word of the text: each run of letters and digits. Bytes that are not UTF-8
 /// separate words, as every other character does.
 pub(super) fn for_each_word<'a>(text: &'a [u8], mut word: impl FnMut(&'a str)) {
@@ -27,7 +29,7 @@ impl<const CAPACITY: usize> Folded<CAPACITY> {
             len: 0,
             is_complete: true,
         };
-        for letter in word.chars().flat_map(char::to_lowercase) {
+        for letter in word.chars().map(lower_case) {
             let end = folded.len + letter.len_utf8();
             let Some(room) = folded.bytes.get_mut(folded.len..end) else {
                 folded.is_complete = false;
@@ -52,10 +54,7 @@ impl<const CAPACITY: usize> Folded<CAPACITY> {
 
 /// Returns `true` if the lower-case form of the word ends with the literal.
 pub(super) fn ends_with(word: &str, literal: &str) -> bool {
-    let mut letters = word
-        .chars()
-        .rev()
-        .flat_map(|letter| letter.to_lowercase().rev());
+    let mut letters = word.chars().rev().map(lower_case);
     literal
         .chars()
         .rev()
@@ -66,7 +65,7 @@ pub(super) fn ends_with(word: &str, literal: &str) -> bool {
 pub(super) fn contains(word: &str, literal: &str) -> bool {
     let mut rest = word.chars();
     loop {
-        let mut letters = rest.clone().flat_map(char::to_lowercase);
+        let mut letters = rest.clone().map(lower_case);
         if literal.chars().all(|wanted| letters.next() == Some(wanted)) {
             return true;
         }

@@ -39,13 +39,24 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
         pytest(&installed).env(DIST_VARIABLE, built.directory()),
     )?;
     // None of these reports tests, so each counts as one.
-    let checks: [(&str, &[&str]); 3] = [
+    let checks: [(&str, &[&str]); 5] = [
         ("mypy.stubtest", &["mypy.stubtest", "ftp_reply"]),
         (
             "mypy of the package",
             &["mypy", "--strict", "--package", "ftp_reply"],
         ),
         ("mypy of the tests", &["mypy"]),
+        // The build of pyright that needs no Node.js of the machine.
+        ("pyright of the inferred types", &["basedpyright"]),
+        (
+            "pyright of the public names",
+            &[
+                "basedpyright",
+                "--verifytypes",
+                "ftp_reply",
+                "--ignoreexternal",
+            ],
+        ),
     ];
     for (what, arguments) in checks {
         let cache = paths.target.join("xtask/python/mypy");
@@ -68,6 +79,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     Ok(Tested {
         counts,
         public_names: Some(surface::read(&installed, steps)?),
+        answerer: None,
     })
 }
 

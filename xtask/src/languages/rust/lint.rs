@@ -46,6 +46,7 @@ pub(super) fn lint(paths: &Paths, steps: &Steps) -> Result<()> {
                 "ftp-reply/serde",
             ])
             .args(["--package", "ftp-reply", "--package", "ftp-reply-cli"])
+            .args(["--package", "ftp-reply-tokio"])
             .env("RUSTDOCFLAGS", "--deny warnings")
             .current_dir(&paths.root),
     )?;

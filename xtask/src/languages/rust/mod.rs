@@ -3,6 +3,8 @@
 mod answerer;
 mod cargo_output;
 mod lint;
+mod oldest_compiler;
+mod packages;
 mod spelling;
 mod surface;
 mod test;
@@ -60,7 +62,7 @@ impl Language for Rust {
     }
 
     fn tested(&self) -> &'static str {
-        "the crates with their documentation examples, and the core crate with each set of features"
+        "the crates with their documentation examples, also as packages, the core crate with each set of features, and all with the oldest compiler"
     }
 
     fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested> {

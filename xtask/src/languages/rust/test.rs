@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{cargo_output, surface};
+use super::{cargo_output, oldest_compiler, packages, surface};
 use crate::host::{Counts, Paths, Steps, cargo, ftp_server};
 use crate::languages::Tested;
 
@@ -37,7 +37,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
         )?;
     }
     let python = ftp_server::python(steps)?;
-    let counts = cargo_test(
+    let mut counts = cargo_test(
         paths,
         steps,
         cargo::command()
@@ -48,9 +48,12 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
             .args(["test", "--workspace", "--exclude", "xtask-*"])
             .env(ftp_server::VARIABLE, python),
     )?;
+    counts += packages::test(paths, steps)?;
+    oldest_compiler::check(paths, steps)?;
     Ok(Tested {
         counts,
         public_names: Some(surface::read(&paths.root)?),
+        answerer: None,
     })
 }
 

@@ -1803,6 +1803,11 @@ class ArgumentErrorKind(TextEnum):
     """Unknown member: pass a name or number from the set."""
     IN_USE = "in_use"
     """Object in use by another thread: give each thread its own, or use a lock."""
+    NOT_A_NUMBER = "not_a_number"
+    """Reply code is not a number: expected an integer from 100 to 699; convert text to an integer, or
+    read it as a reply line.
+
+    Source: RFC 959, section 4.2."""
 
 
 ArgumentErrorKind._describe(
@@ -1848,6 +1853,13 @@ ArgumentErrorKind._describe(
             text=("object in use by another thread: give each thread its own, or use a lock", "다른 스레드에서 사용 중인 객체입니다. 스레드마다 객체를 따로 만들거나 잠금을 사용하십시오.", ),
             explain=(),
             sources=(),
+            former_names=(),
+        ),
+        "not_a_number": MemberFacts(
+            number=7,
+            text=("reply code is not a number: expected an integer from 100 to 699; convert text to an integer, or read it as a reply line", "응답 코드가 숫자가 아닙니다. 100~699의 정수여야 합니다. 문자열은 정수로 변환하거나 응답 줄로 읽으십시오.", ),
+            explain=(),
+            sources=("RFC 959, section 4.2", ),
             former_names=(),
         ),
     },

@@ -1981,6 +1981,11 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
     case unknownMember = "unknown_member"
     /// Object in use by another thread: give each thread its own, or use a lock.
     case inUse = "in_use"
+    /// Reply code is not a number: expected an integer from 100 to 699; convert text to an integer,
+    /// or read it as a reply line.
+    ///
+    /// Source: RFC 959, section 4.2.
+    case notANumber = "not_a_number"
 
     public static let closedSet = ClosedSet.argumentError
 
@@ -1992,6 +1997,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         case "null_argument": self = .nullArgument
         case "unknown_member": self = .unknownMember
         case "in_use": self = .inUse
+        case "not_a_number": self = .notANumber
         default: return nil
         }
     }
@@ -2004,6 +2010,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         case .nullArgument: 4
         case .unknownMember: 5
         case .inUse: 6
+        case .notANumber: 7
         }
     }
 
@@ -2022,6 +2029,8 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
                 Texts(en: "unknown member: pass a name or number from the set", ko: "알 수 없는 항목입니다. 집합에 있는 이름이나 번호를 전달하십시오.")
             case .inUse:
                 Texts(en: "object in use by another thread: give each thread its own, or use a lock", ko: "다른 스레드에서 사용 중인 객체입니다. 스레드마다 객체를 따로 만들거나 잠금을 사용하십시오.")
+            case .notANumber:
+                Texts(en: "reply code is not a number: expected an integer from 100 to 699; convert text to an integer, or read it as a reply line", ko: "응답 코드가 숫자가 아닙니다. 100~699의 정수여야 합니다. 문자열은 정수로 변환하거나 응답 줄로 읽으십시오.")
             }
         return texts[lang]
     }
@@ -2034,6 +2043,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         case .nullArgument: []
         case .unknownMember: []
         case .inUse: []
+        case .notANumber: [Source(index: 8)]
         }
     }
 }

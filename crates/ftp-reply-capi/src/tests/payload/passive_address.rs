@@ -1,6 +1,6 @@
 //! Addresses in replies, and the host to connect to.
 
-use core::ffi::c_int;
+use core::ffi::{CStr, c_char, c_int};
 use core::ptr;
 
 use super::arguments::{documentation, host_text, ipv4, ipv6};
@@ -182,6 +182,34 @@ fn data_host_keeps_scope_of_peer() {
         (host_text(&raw const host), host.scope),
         ("2001:db8::1".to_owned(), 0)
     );
+}
+
+#[test]
+fn unusable_host_message_contains_host() {
+    let message = |host: *const ftp_reply_host_t, lang| {
+        let mut buffer: [c_char; 200] = [0x55; 200];
+        // SAFETY: the host is NULL or a variable, and the buffer has its capacity.
+        unsafe {
+            let (out, capacity) = (buffer.as_mut_ptr(), buffer.len());
+            let length = ftp_reply_unusable_host_message(host, lang, out, capacity);
+            let text = CStr::from_ptr(buffer.as_ptr());
+            assert_eq!(text.count_bytes(), length);
+            text.to_str().expect("UTF-8").to_owned()
+        }
+    };
+    let host = ipv4([224, 0, 0, 1]);
+    let host = &raw const host;
+    assert_eq!(
+        message(host, FTP_REPLY_LANG_EN),
+        "cannot connect to the host 224.0.0.1: use the policy control_peer, or send EPSV"
+    );
+    assert!(message(host, FTP_REPLY_LANG_KO).contains("224.0.0.1"));
+    let none = ftp_reply_host_t::NONE;
+    assert_eq!(message(ptr::null(), FTP_REPLY_LANG_EN), "");
+    assert_eq!(message(&raw const none, FTP_REPLY_LANG_EN), "");
+    for lang in [-1, 2, 256, c_int::MAX] {
+        assert_eq!(message(host, lang), "");
+    }
 }
 
 #[test]

@@ -91,13 +91,13 @@ impl ExtendedPassiveAddress {
 
     pub(super) fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let address = self.address()?;
-        let mut shown = format!("ExtendedPassiveAddress({}", address.port());
+        let mut fields = vec![address.port().to_string()];
         for (name, field) in [("protocol", address.protocol()), ("host", address.host())] {
             if let Some(field) = field {
-                shown += &format!(", {name}={}", text::literal(py, field)?);
+                fields.push(format!("{name}={}", text::literal(py, field)?));
             }
         }
-        Ok(shown + ")")
+        Ok(format!("ExtendedPassiveAddress({})", fields.join(", ")))
     }
 
     /// Return an equal address from a pickle, which contains the reply.
@@ -110,7 +110,6 @@ impl ExtendedPassiveAddress {
         Ok(restored)
     }
 
-    #[expect(clippy::type_complexity, reason = "the form that pickle requires")]
     fn __reduce__<'py>(
         &self,
         py: Python<'py>,

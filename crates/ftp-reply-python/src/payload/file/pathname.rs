@@ -127,8 +127,8 @@ impl Pathname {
 
     /// Return an equal path from a pickle, in which a path of a reply can contain a CR.
     #[classmethod]
-    fn _restore(_: &Bound<'_, PyType>, path: Vec<u8>) -> Pathname {
-        Pathname(path)
+    fn _restore(_: &Bound<'_, PyType>, path: Text) -> Pathname {
+        Pathname(path.0)
     }
 
     fn __reduce__<'py>(

@@ -95,8 +95,11 @@ impl Feature {
 
     /// Return an equal feature from a pickle, in which a feature of a reply can have any parameters.
     #[classmethod]
-    fn _restore(_: &Bound<'_, PyType>, name: Vec<u8>, params: Vec<u8>) -> Feature {
-        Feature { name, params }
+    fn _restore(_: &Bound<'_, PyType>, name: Text, params: Text) -> Feature {
+        Feature {
+            name: name.0,
+            params: params.0,
+        }
     }
 
     #[expect(clippy::type_complexity, reason = "the form that pickle requires")]

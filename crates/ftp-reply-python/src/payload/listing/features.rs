@@ -183,8 +183,8 @@ impl Features {
 
     /// Return an equal list from a pickle.
     #[classmethod]
-    fn _restore(_: &Bound<'_, PyType>, features: Vec<Feature>) -> Features {
-        Features(features)
+    fn _restore(_: &Bound<'_, PyType>, features: Items<Feature>) -> Features {
+        Features(features.0)
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Tuple<Feature>,))> {

@@ -100,8 +100,8 @@ impl SystemType {
 
     /// Return an equal name from a pickle. A name that was read from a reply is any word.
     #[classmethod]
-    fn _restore(_: &Bound<'_, PyType>, name: Vec<u8>) -> SystemType {
-        SystemType(name)
+    fn _restore(_: &Bound<'_, PyType>, name: Text) -> SystemType {
+        SystemType(name.0)
     }
 
     fn __reduce__<'py>(

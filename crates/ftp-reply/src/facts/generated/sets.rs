@@ -2469,6 +2469,11 @@ pub enum ArgumentErrorKind {
     UnknownMember = 5,
     /// Object in use by another thread: give each thread its own, or use a lock.
     InUse = 6,
+    /// Reply code is not a number: expected an integer from 100 to 699; convert text to an integer,
+    /// or read it as a reply line.
+    ///
+    /// Source: RFC 959, section 4.2.
+    NotANumber = 7,
 }
 
 impl ArgumentErrorKind {
@@ -2485,6 +2490,7 @@ impl ArgumentErrorKind {
         ArgumentErrorKind::NullArgument,
         ArgumentErrorKind::UnknownMember,
         ArgumentErrorKind::InUse,
+        ArgumentErrorKind::NotANumber,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -2512,6 +2518,7 @@ impl ArgumentErrorKind {
             4 => Some(ArgumentErrorKind::NullArgument),
             5 => Some(ArgumentErrorKind::UnknownMember),
             6 => Some(ArgumentErrorKind::InUse),
+            7 => Some(ArgumentErrorKind::NotANumber),
             _ => None,
         }
     }

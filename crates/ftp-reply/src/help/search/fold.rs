@@ -1,6 +1,7 @@
 //! Splits text into words for a search, without case, accents and other differences of spelling.
 
 use super::word::{LetterKind, Letters, Word};
+use crate::help::lower_case::lower_case;
 
 /// Letters of U+00C0 to U+017F without accents, in lower case. A space stands for a character that is
 /// not a letter.
@@ -46,9 +47,7 @@ pub(super) fn runs(text: &str) -> impl Iterator<Item = Letters> {
             if kind != LetterKind::Digit {
                 current.kind = kind;
             }
-            for letter in letter.to_lowercase() {
-                current.push(letter);
-            }
+            current.push(lower_case(letter));
         }
         word
     })

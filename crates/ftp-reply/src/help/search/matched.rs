@@ -18,44 +18,24 @@ pub(super) struct Matched {
 
 impl Matched {
     /// Compares a query with a text.
+    #[inline(never)]
     pub(super) fn of(query: &Query, text: &str) -> Matched {
-        let mut matched = Matched::default();
-        let mut previous = [0; MOST_WORDS];
-        let mut previous_word: Option<Letters> = None;
-        for letters in runs(text) {
-            let mut current = [0; MOST_WORDS];
-            // "timeout" is found in "time out".
-            let joined = previous_word
-                .and_then(|word| word.joined(&letters))
-                .map(Word::new);
-            let may_match = query.may_match(&letters);
-            previous_word = may_match.then_some(letters);
-            matched.text_words += 1;
-            if !may_match && joined.is_none() {
-                previous = current;
-                continue;
-            }
-            let found = Word::new(letters);
-            for (current, word) in current.iter_mut().zip(query.words()) {
-                *current = if joined.is_some_and(|joined| word.is_same(&joined)) {
-                    SAME
-                } else {
-                    word.matches(&found)
-                };
-            }
-            for (index, joined) in query.joined().iter().enumerate() {
-                // "time out" is found in "timeout".
-                if joined.is_same(&found) {
-                    for slot in current.iter_mut().skip(index).take(2) {
-                        *slot = SAME;
-                    }
-                }
-            }
-            matched.found_words += u32::from(current.iter().any(|word| *word > 0));
-            matched.merge_word(&previous, &current);
-            previous = current;
+        Matched::of_parts(query, core::iter::once(text))
+    }
+
+    /// Compares a query with a text in parts, each of one or more words.
+    #[inline(never)]
+    pub(super) fn of_parts<'a>(query: &Query, parts: impl Iterator<Item = &'a str>) -> Matched {
+        let mut comparison = Comparison {
+            query,
+            matched: Matched::default(),
+            previous: [0; MOST_WORDS],
+            previous_word: None,
+        };
+        for part in parts {
+            comparison.read(part);
         }
-        matched
+        comparison.matched
     }
 
     /// Returns a weight for a text that means something as a whole: more if more of its words match.
@@ -99,6 +79,8 @@ impl Matched {
     }
 
     /// Merges the matches of another text.
+    // Its many callers would each have a copy, which makes the C library larger and no search faster.
+    #[inline(never)]
     pub(super) fn add(&mut self, other: &Matched, weight: u32) {
         for (best, word) in self.words.iter_mut().zip(other.words) {
             *best = (*best).max(word * weight);
@@ -106,5 +88,58 @@ impl Matched {
         for (best, pair) in self.pairs.iter_mut().zip(other.pairs) {
             *best = (*best).max(pair * weight);
         }
+    }
+}
+
+/// A comparison of a query with the words of a text, one after the other.
+struct Comparison<'a> {
+    query: &'a Query,
+    matched: Matched,
+    /// How well the previous word of the text matches each word of the query.
+    previous: [u32; MOST_WORDS],
+    /// The previous word of the text, if it may match.
+    previous_word: Option<Letters>,
+}
+
+impl Comparison<'_> {
+    fn read(&mut self, text: &str) {
+        for letters in runs(text) {
+            self.read_word(letters);
+        }
+    }
+
+    fn read_word(&mut self, letters: Letters) {
+        let mut current = [0; MOST_WORDS];
+        // "timeout" is found in "time out".
+        let joined = self
+            .previous_word
+            .and_then(|word| word.joined(&letters))
+            .map(Word::new);
+        let may_match = self.query.may_match(&letters);
+        self.previous_word = may_match.then_some(letters);
+        self.matched.text_words += 1;
+        if !may_match && joined.is_none() {
+            self.previous = current;
+            return;
+        }
+        let found = Word::new(letters);
+        for (current, word) in current.iter_mut().zip(self.query.words()) {
+            *current = if joined.is_some_and(|joined| word.is_same(&joined)) {
+                SAME
+            } else {
+                word.matches(&found)
+            };
+        }
+        for (index, joined) in self.query.joined().iter().enumerate() {
+            // "time out" is found in "timeout".
+            if joined.is_same(&found) {
+                for slot in current.iter_mut().skip(index).take(2) {
+                    *slot = SAME;
+                }
+            }
+        }
+        self.matched.found_words += u32::from(current.iter().any(|word| *word > 0));
+        self.matched.merge_word(&self.previous, &current);
+        self.previous = current;
     }
 }

@@ -8,6 +8,7 @@ mod fold;
 mod matched;
 mod query;
 mod score;
+mod short;
 mod variants;
 mod word;
 

@@ -1,6 +1,7 @@
 //! The words of a query.
 
 use super::fold::words;
+use super::short::{Short, shorts};
 use super::variants::VARIANTS;
 use super::word::{Letters, Word};
 
@@ -8,12 +9,12 @@ use super::word::{Letters, Word};
 pub(super) const MOST_WORDS: usize = 16;
 
 /// Words that people add to any query, in normal form. They count less than others.
-const COMMON: &[&str] = &[
+static COMMON: [Short; 46] = shorts([
     "error", "err", "code", "reply", "respons", "ftp", "server", "client", "fix", "problem", "how",
     "what", "why", "do", "doe", "mean", "is", "the", "a", "an", "to", "of", "on", "in", "for",
     "with", "and", "or", "my", "i", "오류", "코드", "응답", "서버", "문제", "해결", "방법", "왜",
     "무엇", "뭔가", "이", "가", "을", "를", "은", "는",
-];
+]);
 
 /// Words of a query, in order.
 pub(super) struct Query {
@@ -87,9 +88,9 @@ impl FirstLetters {
     /// Adds the first letters of the words that stand for a word with one of these letters.
     fn with_variants(self) -> FirstLetters {
         let mut all = self;
-        for (variant, usual) in VARIANTS {
-            if self.contain(usual) {
-                all.insert(variant);
+        for (variant, usual) in &VARIANTS {
+            if self.contain(usual.as_str()) {
+                all.insert(variant.as_str());
             }
         }
         all
@@ -104,6 +105,7 @@ impl FirstLetters {
 impl Word {
     /// Returns `true` if people add the word to any query.
     pub(super) fn is_common(&self) -> bool {
-        COMMON.contains(&self.stem())
+        let stem = self.stem().as_bytes();
+        COMMON.iter().any(|common| common.bytes() == stem)
     }
 }

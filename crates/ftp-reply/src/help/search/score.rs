@@ -6,7 +6,8 @@ use super::word::Word;
 use crate::facts::in_lang;
 use crate::facts::lists::NUMBER_LISTS;
 use crate::help::generated::advice::ADVICE;
-use crate::help::generated::hints::{HINTS, PHRASE_WORDS, PHRASES};
+use crate::help::generated::hints::{HINTS, PHRASES};
+use crate::help::matcher::PhraseWords;
 use crate::{CodeStatus, Command, CommandReplies, Document, Lang, ReplyCode, TextList};
 
 const CODES: usize = ReplyCode::ALL.len();
@@ -71,6 +72,7 @@ impl Scores {
     }
 
     fn read_hints(&mut self, query: &Query, lang: Lang) {
+        let phrase_words = PhraseWords::new();
         for (index, hint) in (0..).zip(&HINTS) {
             let mut texts = Matched::default();
             for other in Lang::ALL {
@@ -83,14 +85,14 @@ impl Scores {
                 }
             }
             // What many servers say with any code says nothing about one of them.
-            let phrases = PHRASES.iter().zip(&PHRASE_WORDS);
-            for (phrase, words) in phrases.filter(|(phrase, _)| phrase.hint == index) {
+            let phrases = (0..).zip(&PHRASES);
+            for (number, phrase) in phrases.filter(|(_, phrase)| phrase.hint == index) {
                 let codes = phrase.codes();
                 if codes.is_empty() {
                     continue;
                 }
                 let mut found = texts;
-                let words = Matched::of(query, words.get());
+                let words = Matched::of_parts(query, phrase_words.of(number));
                 found.add(&words, words.in_proportion(weight::PHRASE, 2));
                 if let Some(server) = phrase.server.checked_sub(1).map(Document::new) {
                     found.add(&Matched::of(query, server.label()), weight::HINT);
@@ -220,17 +222,20 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads a text in which each word says something.
+    #[inline(never)]
     fn read(&mut self, text: &str, weight: u32) {
         self.matched.add(&Matched::of(self.query, text), weight);
     }
 
     /// Reads a text that says more if more of its words match.
+    #[inline(never)]
     fn read_sentence(&mut self, text: &str, weight: u32) {
         let found = Matched::of(self.query, text);
         self.matched.add(&found, found.in_proportion(weight, 6));
     }
 
     /// Reads a text that says much only if most of its words match.
+    #[inline(never)]
     fn read_phrase(&mut self, text: &str, weight: u32) {
         let found = Matched::of(self.query, text);
         self.matched.add(&found, found.in_proportion(weight, 2));

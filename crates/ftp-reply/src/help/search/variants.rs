@@ -1,9 +1,11 @@
 //! Spellings and endings that make no difference to a search.
 
+use super::short::{Short, short_pairs, shorts};
+
 /// Words, and the spelling or word that the tables use for them. The first match counts. Of a Korean
 /// word the beginning is enough.
 #[rustfmt::skip] // One line a pair, so that it reads as the table it is.
-pub(super) const VARIANTS: &[(&str, &str)] = &[
+pub(super) static VARIANTS: [(Short, Short); 51] = short_pairs([
     ("bad",      "wrong"),
     ("illegal",  "wrong"),
     ("incorrect", "wrong"),
@@ -55,10 +57,10 @@ pub(super) const VARIANTS: &[(&str, &str)] = &[
     ("패시브",   "수동"),
     ("액티브",   "능동"),
     ("리스트",   "목록"),
-];
+]);
 
 /// Endings of English words and what replaces them, the longest first.
-pub(super) const ENDINGS: &[(&str, &str)] = &[
+pub(super) static ENDINGS: [(Short, Short); 9] = short_pairs([
     ("ies", "y"),
     ("ied", "y"),
     ("ings", ""),
@@ -68,13 +70,13 @@ pub(super) const ENDINGS: &[(&str, &str)] = &[
     ("ss", "ss"),
     ("us", "us"),
     ("s", ""),
-];
+]);
 
 /// Letters at the end of a stem that depend on the removed ending.
-pub(super) const SUFFIXES: &[&str] = &["e", "rr"];
+pub(super) static SUFFIXES: [Short; 2] = shorts(["e", "rr"]);
 
 /// Korean particles.
-pub(super) const PARTICLES: &[&str] = &[
+pub(super) static PARTICLES: [Short; 29] = shorts([
     "이",
     "가",
     "을",
@@ -104,7 +106,7 @@ pub(super) const PARTICLES: &[&str] = &[
     "면",
     "요",
     "이요",
-];
+]);
 
 /// Syllables with which a verb or its ending begins, after at least two syllables of a noun.
 pub(super) const VERB_SYLLABLES: &[char] =

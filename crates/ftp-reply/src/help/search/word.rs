@@ -145,7 +145,10 @@ impl Letters {
     fn respelled(self) -> Letters {
         let text = self.as_str();
         let found = VARIANTS.iter().find_map(|(variant, usual)| {
-            let rest = text.strip_prefix(variant)?;
+            if !text.as_bytes().starts_with(variant.bytes()) {
+                return None;
+            }
+            let rest = text.get(variant.bytes().len()..)?;
             // Of a Hangul word the beginning is enough, because particles follow it.
             (rest.is_empty() || self.kind == LetterKind::Hangul).then_some((usual, rest))
         });
@@ -153,7 +156,7 @@ impl Letters {
             return self;
         };
         let mut letters = Letters::new(self.kind);
-        letters.push_str(usual);
+        letters.push_str(usual.as_str());
         letters.push_str(rest);
         letters
     }
@@ -170,7 +173,7 @@ impl Letters {
         }
         let stems = PARTICLES
             .iter()
-            .filter_map(|it| self.as_str().strip_suffix(it));
+            .filter_map(|it| self.as_str().strip_suffix(it.as_str()));
         let stem = stems.filter(|stem| stem.chars().count() > 1).map(str::len);
         self.len = stem.min().unwrap_or(self.len);
         self
@@ -180,8 +183,8 @@ impl Letters {
     /// "file", "time" and "transfer".
     fn without_ending(mut self) -> Letters {
         let removed = ENDINGS.iter().find_map(|(ending, replacement)| {
-            let stem = self.as_str().strip_suffix(ending)?;
-            (stem.len() >= SHORTEST_STEM).then_some((stem.len(), *replacement))
+            let stem = self.as_str().strip_suffix(ending.as_str())?;
+            (stem.len() >= SHORTEST_STEM).then_some((stem.len(), replacement.as_str()))
         });
         if let Some((len, replacement)) = removed {
             self.len = len;
@@ -189,7 +192,7 @@ impl Letters {
         }
         let stem = SUFFIXES
             .iter()
-            .find_map(|it| self.as_str().strip_suffix(it));
+            .find_map(|it| self.as_str().strip_suffix(it.as_str()));
         if let Some(stem) = stem.filter(|stem| stem.len() >= SHORTEST_STEM) {
             self.len = stem.len();
         }

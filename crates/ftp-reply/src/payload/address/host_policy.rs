@@ -3,6 +3,7 @@
 use core::fmt;
 use core::net::{IpAddr, SocketAddr};
 
+use super::ip_text::IpText;
 use crate::display::pad;
 use crate::facts::messages;
 use crate::{HostPolicy, Lang};
@@ -119,7 +120,7 @@ struct Sentence<'a>(&'a UnusableHostMessage);
 
 impl fmt::Display for Sentence<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        messages::unusable_host(f, self.0.lang, self.0.host)
+        messages::unusable_host(f, self.0.lang, IpText(self.0.host))
     }
 }
 

@@ -248,12 +248,14 @@ impl Encode for PassiveAddress<'_> {
                     IpAddr::V4(host) => (4, &host.octets()),
                     IpAddr::V6(host) => (6, &host.octets()),
                 };
+                let (host_length, port_length) = (host.len(), port.len());
+                let (host, port) = (Joined(host.iter()), Joined(port.iter()));
                 let values = [
                     ("address_family", Value::Display(&family)),
-                    ("host_length", Value::Display(&host.len())),
-                    ("host", Value::Display(&Joined(host.iter()))),
-                    ("port_length", Value::Display(&port.len())),
-                    ("port", Value::Display(&Joined(port.iter()))),
+                    ("host_length", Value::Display(&host_length)),
+                    ("host", Value::Display(&host)),
+                    ("port_length", Value::Display(&port_length)),
+                    ("port", Value::Display(&port)),
                 ];
                 FormReply::new(code, values).write(out)
             }

@@ -1,7 +1,5 @@
 //! Finds the quotes around a path.
 
-use crate::part;
-
 /// Returns the text after the first quote that is at the start of the line or after a space.
 pub(super) fn after_opening(line: &[u8], quote: u8) -> Option<&[u8]> {
     let mut before = b' ';
@@ -30,16 +28,13 @@ pub(super) enum Closing {
 
 /// Finds the first quote that is not part of a doubled quote.
 pub(super) fn closing_quote(text: &[u8]) -> Closing {
-    let mut from = 0;
-    while let Some(found) = part::from(text, from).iter().position(|byte| *byte == b'"') {
-        let quote = from + found;
-        if text.get(quote + 1) == Some(&b'"') {
-            from = quote + 2;
-        } else if ends_word(text, quote) {
-            return Closing::At(quote);
-        } else {
-            return Closing::NotDoubled(quote);
-        }
+    let mut bytes = text.iter().enumerate();
+    while let Some((quote, _)) = bytes.find(|(_, byte)| **byte == b'"') {
+        match text.get(quote + 1) {
+            Some(b'"') => bytes.next(),
+            None | Some(b' ') => return Closing::At(quote),
+            Some(_) => return Closing::NotDoubled(quote),
+        };
     }
     Closing::Missing
 }

@@ -1,8 +1,8 @@
 //! Hints, and the words of servers that lead to them.
 #![allow(clippy::too_many_lines)]
 
-use crate::facts::{Range, TEXT, Text};
-use crate::help::rows::{HintRow, Literal, PhraseRow, Replies, Slot};
+use crate::facts::{Range, TEXT};
+use crate::help::rows::{HintRow, Literal, LiteralRange, PhraseRow, Replies, Slot};
 use crate::Recovery;
 
 /// Every hint, in the order of `codes.toml`.
@@ -24,14 +24,6 @@ pub(crate) static HINTS: [HintRow; {{ packed.hints | length }}] = [
 pub(crate) static PHRASES: [PhraseRow; {{ packed.phrases | length }}] = [
 {% for row in packed.phrases %}
     PhraseRow { hint: {{ row.hint }}, replies: {{ row.replies }}, sources: {{ row.sources }}, server: {{ row.server }} },
-{% endfor %}
-];
-
-/// The words of each phrase, for a search.
-#[rustfmt::skip]
-pub(crate) static PHRASE_WORDS: [Text; {{ packed.phrases | length }}] = [
-{% for row in packed.phrases %}
-    TEXT[{{ row.words }}],
 {% endfor %}
 ];
 
@@ -60,21 +52,26 @@ pub(crate) static LAST_SLOTS: [u16; {{ packed.words.last_slots | length }}] = [{
 
 /// The slots that each literal fills, literal by literal.
 pub(crate) static LITERAL_SLOTS: [u16; {{ packed.words.literal_slots | length }}] = [{{ packed.words.literal_slots | join(sep=", ") }}];
-{% for table in [
-    { "name": "WORDS", "doc": "Entire words, sorted.", "rows": packed.words.words },
-    { "name": "BEGINNINGS", "doc": "Beginnings of words.", "rows": packed.words.beginnings },
-    { "name": "ENDINGS", "doc": "Endings of words.", "rows": packed.words.endings },
-    { "name": "PARTS", "doc": "Parts of words.", "rows": packed.words.parts },
-] %}
 
-/// {{ table.doc }}
+/// Letters of words: entire words, beginnings, endings and other parts, each sorted.
 #[rustfmt::skip]
-pub(crate) static {{ table.name }}: [Literal; {{ table.rows | length }}] = [
-{% for row in table.rows %}
+pub(crate) static LITERALS: [Literal; {{ packed.words.literals | length }}] = [
+{% for row in packed.words.literals %}
     Literal { text: TEXT[{{ row.text }}], first: {{ row.slots.start }}, count: {{ row.slots.len }} },
 {% endfor %}
 ];
-{% endfor %}
+
+/// Place of the entire words in [`LITERALS`].
+pub(crate) const WORDS: LiteralRange = LiteralRange::new({{ packed.words.words.start }}, {{ packed.words.words.len }});
+
+/// Place of the beginnings of words.
+pub(crate) const BEGINNINGS: LiteralRange = LiteralRange::new({{ packed.words.beginnings.start }}, {{ packed.words.beginnings.len }});
+
+/// Place of the endings of words.
+pub(crate) const ENDINGS: LiteralRange = LiteralRange::new({{ packed.words.endings.start }}, {{ packed.words.endings.len }});
+
+/// Place of the other parts of words.
+pub(crate) const PARTS: LiteralRange = LiteralRange::new({{ packed.words.parts.start }}, {{ packed.words.parts.len }});
 
 /// Length in bytes of the longest entry of [`WORDS`] and [`BEGINNINGS`].
 pub(crate) const LONGEST_WORD: usize = {{ packed.words.longest }};

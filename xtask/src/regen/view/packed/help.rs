@@ -36,7 +36,6 @@ pub(super) struct HintRow<'t> {
 
 #[derive(Serialize)]
 pub(super) struct PhraseRow {
-    words: usize,
     hint: usize,
     /// Index in the replies that phrases are for.
     replies: usize,
@@ -69,12 +68,13 @@ pub(super) struct WordTables {
     slots: Vec<&'static str>,
     /// Index of the last slot of each phrase.
     last_slots: Vec<usize>,
-    /// Entire words, sorted.
-    words: Vec<LiteralRow>,
-    /// Beginnings, endings and other parts of words, each sorted.
-    beginnings: Vec<LiteralRow>,
-    endings: Vec<LiteralRow>,
-    parts: Vec<LiteralRow>,
+    /// Entire words, beginnings, endings and other parts of words, each sorted.
+    literals: Vec<LiteralRow>,
+    /// Places in `literals`.
+    words: Range,
+    beginnings: Range,
+    endings: Range,
+    parts: Range,
     /// Slots of all literals, literal by literal.
     literal_slots: Vec<usize>,
     /// Length in bytes of the longest word or beginning.
@@ -121,7 +121,6 @@ impl<'t> Packer<'t> {
         let row = |Ranked { hint, phrase, .. }: Ranked<'t>| {
             let server = phrase.server.as_ref();
             PhraseRow {
-                words: self.text(&phrase.words),
                 hint,
                 replies: replies.index(self.phrase_replies(phrase)),
                 sources: sources.index(self.source_list(&phrase.source)),
@@ -174,21 +173,23 @@ impl<'t> Packer<'t> {
         }
         let longest = literals[..2].iter().flat_map(BTreeMap::keys);
         let longest = longest.map(String::len).max().unwrap_or(0);
-        let mut literal_slots = Vec::new();
+        let (mut rows, mut literal_slots) = (Vec::new(), Vec::new());
         let [words, beginnings, endings, parts] = literals.map(|table| {
-            let row = |(text, slots): (String, Vec<usize>)| {
+            let first = rows.len();
+            for (text, slots) in table {
                 let start = literal_slots.len();
                 literal_slots.extend(slots);
-                LiteralRow {
+                rows.push(LiteralRow {
                     text: self.text(text),
                     slots: Range::new(start, literal_slots.len()),
-                }
-            };
-            table.into_iter().map(row).collect()
+                });
+            }
+            Range::new(first, rows.len())
         });
         WordTables {
             slots,
             last_slots,
+            literals: rows,
             words,
             beginnings,
             endings,

@@ -2789,6 +2789,21 @@ public enum class ArgumentErrorKind(
         immutable(listOf()),
     ),
 
+    /**
+     * Reply code is not a number: expected an integer from 100 to 699; convert text to an integer,
+     * or read it as a reply line.
+     *
+     * Source: RFC 959, section 4.2.
+     */
+    NOT_A_NUMBER(
+        "not_a_number",
+        arrayOf(
+            "reply code is not a number: expected an integer from 100 to 699; convert text to an integer, or read it as a reply line",
+            "응답 코드가 숫자가 아닙니다. 100~699의 정수여야 합니다. 문자열은 정수로 변환하거나 응답 줄로 읽으십시오.",
+        ),
+        immutable(listOf(cite(Document.RFC959, "4.2"))),
+    ),
+
     ;
 
     override val set: ClosedSet get() = ClosedSet.ARGUMENT_ERROR

@@ -1,4 +1,4 @@
-//! The picture in the README is of a real run. `cargo xtask record` records it again.
+//! The picture in the README is of a real run.
 
 use std::process::Command;
 
@@ -69,6 +69,6 @@ fn picture_matches_run() {
     let picture = format!("<!-- {origin} -->\n{picture}");
     snapbox::assert_data_eq!(
         picture,
-        snapbox::file!["../../../docs/generated/ftp-reply.svg"].raw()
+        snapbox::file!["../../../../docs/generated/ftp-reply.svg"].raw()
     );
 }
