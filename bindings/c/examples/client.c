@@ -14,6 +14,8 @@
 #include <errno.h>
 #include <netdb.h>
 #include <netinet/in.h>
+#include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -75,6 +77,21 @@ static bool command_failed(struct client *client)
     return false;
 }
 
+/* Waits for the end of a connect() that a signal has interrupted: it continues, but cannot be called again. */
+static bool is_connected(int fd)
+{
+    struct pollfd waiting = { .fd = fd, .events = POLLOUT };
+    int count, error = EAGAIN;
+    socklen_t length = sizeof error;
+    do
+        count = poll(&waiting, 1, PATIENCE * 1000);
+    while (count < 0 && errno == EINTR);
+    if (count > 0)
+        getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &length);
+    errno = error;
+    return error == 0;
+}
+
 /* Connects with a timeout for connecting, receiving and sending. Returns the socket, or -1. */
 static int connect_to(const struct sockaddr *address, socklen_t length)
 {
@@ -84,17 +101,18 @@ static int connect_to(const struct sockaddr *address, socklen_t length)
         return -1;
     setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
-    if (connect(fd, address, length) == 0)
+    if (connect(fd, address, length) == 0 || (errno == EINTR && is_connected(fd)))
         return fd;
+    int reason = errno;
     close(fd);
+    errno = reason;
     return -1;
 }
 
 static bool send_all(int fd, const char *bytes, size_t length)
 {
     while (length > 0) {
-        /* Without the flag, a server that has closed the connection would end this program. */
-        ssize_t sent = send(fd, bytes, length, MSG_NOSIGNAL);
+        ssize_t sent = send(fd, bytes, length, 0); /* perhaps only a part */
         if (sent < 0 && errno != EINTR)
             return false;
         if (sent > 0) {
@@ -224,12 +242,14 @@ static int open_data(struct client *client)
         error_failed(client, "no address", &error);
         return -1;
     }
-    /* Only the port of the reply counts. A server behind NAT often names a host that nobody can reach, and a hostile
-     * one can name a victim (RFC 2577, section 3), so the host is that of the control connection. */
+    /* Only the port of the reply counts, and the host is that of the control connection. A server behind NAT often
+     * names a host that is unreachable, and a hostile one can name a victim (RFC 2577, section 3). */
     struct sockaddr_storage server;
     socklen_t length = sizeof server;
-    if (getpeername(client->control, (struct sockaddr *)&server, &length) != 0)
+    if (getpeername(client->control, (struct sockaddr *)&server, &length) != 0) {
+        system_failed(client, "no address of the server");
         return -1;
+    }
     if (server.ss_family == AF_INET6)
         ((struct sockaddr_in6 *)&server)->sin6_port = htons((uint16_t)passive.port);
     else
@@ -296,9 +316,11 @@ static bool open_control(struct client *client, const char *host, const char *po
     client->control = -1;
     for (struct addrinfo *at = found; at && client->control < 0; at = at->ai_next)
         client->control = connect_to(at->ai_addr, at->ai_addrlen);
+    if (client->control < 0)
+        system_failed(client, host);
     freeaddrinfo(found);
     if (client->control < 0)
-        return system_failed(client, host);
+        return false;
 
     client->start = client->end = 0;
     ftp_reply_scanner_init(&client->scanner);
@@ -334,6 +356,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: %s HOST PORT USER PASSWORD list [NAME] | get NAME | put NAME\n", argv[0]);
         return 2;
     }
+    signal(SIGPIPE, SIG_IGN); /* writing to a closed connection is then an error of send() */
     client.control = -1;
     bool is_done = run(&client, argv, argc == 7 ? argv[6] : "");
     if (client.control >= 0)

@@ -23,7 +23,7 @@ struct replies {
 };
 
 /* Keeps the reply if it is negative. The last one is the cause: after a failed transfer only the positive reply to QUIT
- * follows, and a 500 to EPSV is followed by what the server says to PASV. */
+ * follows, and a 500 to EPSV by the reply to PASV. */
 static void keep(struct replies *replies, const ftp_reply_view_t *reply)
 {
     if (!ftp_reply_is_transient_negative(reply->code) && !ftp_reply_is_permanent_negative(reply->code))
@@ -54,7 +54,7 @@ static size_t receive(char *bytes, size_t size, size_t count, void *context)
             start += consumed;
             if (result == FTP_REPLY_RESULT_OK)
                 keep(replies, &reply);
-        } while (result <= 0); /* a reply or a fault; libcurl ends the transfer after a fault */
+        } while (result <= 0); /* a reply or a fault, after which scanning continues */
         memmove(replies->buffer, replies->buffer + start, replies->buffered - start);
         replies->buffered -= start;
     }

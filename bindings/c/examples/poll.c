@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <netdb.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,7 +55,7 @@ enum { USER, PASS, TYPE, SIZE, MDTM, QUIT, STEPS };
 
 static time_t now(void)
 {
-    struct timespec time; /* not the time of day, which someone can change */
+    struct timespec time; /* not the time of day, which can be changed */
     clock_gettime(CLOCK_MONOTONIC, &time);
     return time.tv_sec;
 }
@@ -69,6 +70,10 @@ static void end(struct session *session, enum state state)
 
 static void fail(struct session *session, const char *reason)
 {
+    if (session->step == QUIT) { /* everything that matters has arrived before */
+        end(session, DONE);
+        return;
+    }
     fprintf(stderr, "%s:%s: %s\n", session->host, session->port, reason);
     end(session, FAILED);
 }
@@ -107,7 +112,7 @@ static void handle(struct session *session, const ftp_reply_view_t *reply)
     } else if (outcome.kind == FTP_REPLY_OUTCOME_PRELIMINARY || outcome.kind == FTP_REPLY_OUTCOME_VIOLATION) {
         /* The command still waits. A surplus reply changes nothing. */
     } else if (session->step == QUIT) {
-        end(session, DONE); /* whatever the server says to that */
+        end(session, DONE); /* whatever the reply is */
     } else if (outcome.kind == FTP_REPLY_OUTCOME_NEED_COMMAND && outcome.expected[0] == FTP_REPLY_VERB_PASS &&
                session->step == USER) {
         start_step(session, PASS);
@@ -162,7 +167,7 @@ static void receive(struct session *session)
 
 static void flush(struct session *session)
 {
-    ssize_t sent = send(session->fd, session->line + session->sent, session->line_length - session->sent, MSG_NOSIGNAL);
+    ssize_t sent = send(session->fd, session->line + session->sent, session->line_length - session->sent, 0);
     if (sent >= 0)
         session->sent += (size_t)sent; /* perhaps only a part */
     else if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)
@@ -174,7 +179,8 @@ static void start(struct session *session)
 {
     const struct addrinfo hints = { .ai_family = AF_UNSPEC, .ai_socktype = SOCK_STREAM };
     struct addrinfo *found = NULL;
-    /* This lookup blocks; a program that must not has a resolver of its own. */
+    /* This lookup blocks. A program that must never block needs an asynchronous resolver. To keep this short, only the
+     * first address is tried. */
     int result = getaddrinfo(session->host, session->port, &hints, &found);
     session->fd = -1;
     session->deadline = now() + PATIENCE;
@@ -255,6 +261,7 @@ int main(int argc, char **argv)
         sessions[i].port = argv[5 + 2 * i];
         start(&sessions[i]);
     }
+    signal(SIGPIPE, SIG_IGN); /* writing to a closed connection is then an error of send() */
     run(sessions, fds, count);
     for (size_t i = 0; i < count; i++) {
         char time[40];

@@ -3,6 +3,7 @@
 
 #include "check.h"
 
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
@@ -36,10 +37,27 @@ static void search_fills_vector()
     CHECK(found > 0 && codes.front() != 0);
 }
 
+static void scanner_reads_string()
+{
+    std::string received = "220-Hello\r\n220 Ready\r\n331 Pass";
+    ftp_reply_scanner_t scanner;
+    ftp_reply_view_t reply{};
+    std::size_t consumed = 0;
+    CHECK(ftp_reply_scanner_init(&scanner) == FTP_REPLY_RESULT_OK);
+    CHECK(ftp_reply_scanner_next(&scanner, received.data(), received.size(), &consumed, &reply) == FTP_REPLY_RESULT_OK);
+    CHECK(std::string_view(reply.raw.bytes, reply.raw.length) == "220-Hello\r\n220 Ready\r\n");
+    CHECK(reply.code == FTP_REPLY_SERVICE_READY && reply.line_count == 2);
+    received.erase(0, consumed);
+    received += "word\r\n";
+    CHECK(ftp_reply_scanner_next(&scanner, received.data(), received.size(), &consumed, &reply) == FTP_REPLY_RESULT_OK);
+    CHECK(reply.code == FTP_REPLY_NEED_PASSWORD && consumed == received.size());
+}
+
 int main()
 {
     RUN(constants_work_in_switch);
     RUN(texts_are_utf8);
     RUN(search_fills_vector);
+    RUN(scanner_reads_string);
     return finish();
 }

@@ -142,11 +142,11 @@ def test_leftover_bytes_show_before_tls() -> None:
 
 def test_reset_forgets_everything_but_options() -> None:
     parser = ReplyParser(max_line=100)
-    parser.feed(b"220-Hel")
+    parser.feed(b"220-Hello")
     parser.reset()
     assert parser.is_empty
     assert parser.max_line == 100
-    [fault] = parser.feed(b"lo\r\n")
+    [fault] = parser.feed(b" there\r\n")
     assert isinstance(fault, ReplyFault)
     assert fault.offset == 0
 
@@ -173,7 +173,7 @@ def test_parser_rejects_invalid_options() -> None:
         ReplyParser("any_code")  # type: ignore[call-arg]
 
 
-def test_any_code_ends_reply_if_asked() -> None:
+def test_any_code_ends_reply_with_option() -> None:
     data = b"220-Hello\r\n331 Password?\r\n"
     assert ReplyParser().feed(data) == []
     [reply] = ReplyParser(terminator=Terminator.ANY_CODE).feed(data)

@@ -51,11 +51,11 @@ BYTES_IN_LINE = [byte for byte in range(256) if byte not in b"\r\n"]
 LINES = st.lists(st.sampled_from(BYTES_IN_LINE)).map(bytes)
 TEXT = st.characters(min_codepoint=33, max_codepoint=126)
 PATHS = st.lists(st.sampled_from([byte for byte in range(256) if byte not in b"\r\n\0"])).map(bytes)
-# What servers send when something goes wrong: pieces of replies, Telnet commands, lone line ends.
-PIECES = st.sampled_from(
+# What servers send when something goes wrong: parts of replies, Telnet commands, lone line ends.
+FRAGMENTS = st.sampled_from(
     [b"220 a\r\n", b"220-a\r\n", b"220 ", b"230-", b"\r\n", b"\n", b"\r", b"\xff\xfb\x01", b"\xff", b"x"]
 ) | st.binary(max_size=6)
-STREAMS = st.lists(PIECES, max_size=30).map(b"".join)
+STREAMS = st.lists(FRAGMENTS, max_size=30).map(b"".join)
 
 
 def read(chunks: list[bytes]) -> tuple[list[Reply | ReplyFault], object]:

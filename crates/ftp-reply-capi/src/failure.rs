@@ -130,6 +130,7 @@ impl From<SinkError<Infallible>> for Failure {
 /// # Safety
 ///
 /// `error` is NULL or points to a writable error.
+#[inline(never)]
 pub(crate) unsafe fn report(error: *mut ftp_reply_error_t, outcome: Result<(), Failure>) -> c_int {
     let (result, details) = match outcome {
         Ok(()) => (FTP_REPLY_RESULT_OK, ftp_reply_error_t::NONE),

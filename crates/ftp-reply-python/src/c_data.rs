@@ -318,7 +318,7 @@ macro_rules! released_on_drop {
             impl Drop for $name {
                 fn drop(&mut self) {
                     if let Some(release) = self.release {
-                        // SAFETY: The struct is not released, and nobody else has it any more.
+                        // SAFETY: The struct is not released, and this is its only owner.
                         unsafe { release(self) };
                     }
                 }

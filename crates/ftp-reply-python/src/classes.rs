@@ -35,7 +35,7 @@ impl<'py> IntoPyObject<'py> for Code {
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Borrowed<'static, 'py, PyAny>> {
         const FIRST: u16 = ReplyCode::MIN.as_u16();
         const COUNT: usize = (ReplyCode::MAX.as_u16() - FIRST) as usize + 1;
-        /// Every code that was asked for, because a call of the class takes longer than to parse a reply.
+        /// Every code that was used, because a call of the class takes longer than to parse a reply.
         static CODES: [PyOnceLock<Py<PyAny>>; COUNT] = [const { PyOnceLock::new() }; COUNT];
 
         let number = self.0.as_u16();

@@ -21,11 +21,11 @@ use crate::options::options;
 /// Length of a short one-line reply, from which the columns' first capacity follows.
 const SHORT: usize = 32;
 
-/// Replies as columns, with one number for each reply in each column; `parse_columns` returns them.
+/// Replies as columns, with one number for each reply in each column; ``parse_columns`` returns them.
 ///
-/// A column is a read-only `memoryview`: index it, slice it, or pass it to `numpy.asarray`, which does not
-/// copy it. The columns together are a table for Arrow: pass them to `pyarrow.table`, `polars.DataFrame`
-/// or a DuckDB connection, which do not copy the numbers either.
+/// A column is a read-only ``memoryview``: index it, slice it, or pass it to ``numpy.asarray``, which
+/// does not copy it. The columns together are a table for Arrow: pass them to ``pyarrow.table``,
+/// ``polars.DataFrame`` or a DuckDB connection, which do not copy the numbers either.
 ///
 /// >>> import ftp_reply
 /// >>> log = b"220 Ready\r\n331-Name okay\r\n331 Password?\r\n230 Logged in\r\n"
@@ -89,7 +89,8 @@ impl ReplyColumns {
         View(Arc::clone(&self.starts))
     }
 
-    /// Offset in bytes of the end of each reply, after its last line end, as an unsigned number of 64 bits.
+    /// Offset in bytes of the end of each reply, after its last line end, as an unsigned number of 64
+    /// bits.
     #[getter]
     fn ends(&self) -> View {
         View(Arc::clone(&self.ends))
@@ -139,7 +140,7 @@ impl ReplyColumns {
 
     /// Return the table for Arrow, as an array of structs.
     ///
-    /// `requested_schema` is ignored, as the interface allows: the types of the columns do not change.
+    /// ``requested_schema`` is ignored, as the interface allows: the types of the columns do not change.
     #[pyo3(signature = (requested_schema=None) -> "tuple[object, object]")]
     fn __arrow_c_array__<'py>(
         &self,
@@ -156,7 +157,7 @@ impl ReplyColumns {
 
     /// Return the table for Arrow, as a stream of one batch.
     ///
-    /// `requested_schema` is ignored, as the interface allows: the types of the columns do not change.
+    /// ``requested_schema`` is ignored, as the interface allows: the types of the columns do not change.
     #[pyo3(signature = (requested_schema=None) -> "object")]
     fn __arrow_c_stream__<'py>(
         &self,
@@ -171,9 +172,9 @@ impl ReplyColumns {
 
 /// Parse bytes that contain any number of replies, such as a recorded session, into columns.
 ///
-/// It is faster than `parse`, because it makes no object for each reply. The bytes are read in place, and
-/// other threads run meanwhile if there are at least 64 KiB and they are read-only. The options are those
-/// of `ReplyParser`.
+/// It is faster than ``parse``, because it makes no object for each reply. The bytes are read in place,
+/// and other threads run meanwhile if there are at least 64 KiB and they are read-only. The options are
+/// those of ``ReplyParser``.
 ///
 /// >>> import ftp_reply
 /// >>> columns = ftp_reply.parse_columns(b"220 Ready\r\nwhat?\r\n331 Pass")

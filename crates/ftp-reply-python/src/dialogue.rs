@@ -18,13 +18,13 @@ use crate::write::{Text, Verb};
 
 /// Tracks one control connection: which command each reply answers, and what it means.
 ///
-/// A new dialogue waits for the greeting. Call `send` for each command and `receive` for each reply.
+/// A new dialogue waits for the greeting. Call ``send`` for each command and ``receive`` for each reply.
 /// Commands can be sent ahead, up to 32. A violation of the protocol is reported, and the dialogue
 /// continues (RFC 1123, section 4.1.4.4).
 ///
-/// `Dialogue.over_tls()` is for a connection that uses TLS from its first byte.
+/// ``Dialogue.over_tls()`` is for a connection that uses TLS from its first byte.
 ///
-/// A dialogue is for one thread at a time: a call while another thread uses it raises `InUseError`.
+/// A dialogue is for one thread at a time: a call while another thread uses it raises ``InUseError``.
 ///
 /// >>> from ftp_reply import Dialogue, Outcome, OutcomeKind, Reply
 /// >>> dialogue = Dialogue()
@@ -64,11 +64,11 @@ impl Dialogue {
 
     /// Record that a command is sent.
     ///
-    /// The argument is not stored. Only that of `AUTH` matters: with TLS, no `ADAT` follows (RFC 4217,
-    /// section 4.2).
+    /// The argument is not stored. Only that of ``AUTH`` matters: with TLS, no ``ADAT`` follows (RFC
+    /// 4217, section 4.2).
     ///
-    /// Raises `SendError` if too many commands wait already, or for the greeting, which the server sends.
-    /// The dialogue is unchanged then: do not send the command.
+    /// Raises ``SendError`` if too many commands wait already, or for the greeting, which the server
+    /// sends. The dialogue is unchanged then: do not send the command.
     #[pyo3(signature = (command, argument=None))]
     fn send(&self, py: Python<'_>, command: Verb, argument: Option<Text>) -> PyResult<()> {
         let argument = argument.map_or_else(Vec::new, |text| text.0);
@@ -96,7 +96,7 @@ impl Dialogue {
     }
 
     /// Record that the server sent something that is not a reply. Call it when the parser returns a
-    /// `ReplyFault`.
+    /// ``ReplyFault``.
     ///
     /// If exactly one command waits, the fault stands for its reply, and the command is given up.
     fn fault(&self, py: Python<'_>) -> PyResult<()> {
@@ -104,7 +104,7 @@ impl Dialogue {
         Ok(())
     }
 
-    /// Return what to do about the last reply; `None` before the first one.
+    /// Return what to do about the last reply; ``None`` before the first one.
     ///
     /// The advice depends on the code, the command that it answered, and the session: login, clear text,
     /// and an abort in progress. It never requires a wait for a reply that is not due.
@@ -120,15 +120,15 @@ impl Dialogue {
         Ok(advice.map(|advice| Advised(flat_advice(&advice))))
     }
 
-    /// Command that the last reply answered, as it was sent; `None` if it answered none, or if it is
+    /// Command that the last reply answered, as it was sent; ``None`` if it answered none, or if it is
     /// protected and must be decoded first.
     #[getter]
     fn answered(&self, py: Python<'_>) -> PyResult<Option<Word>> {
         Ok(self.lock(py)?.answered().map(Word))
     }
 
-    /// Commands that got no last reply, the oldest first: those that the last call of `receive`, `give_up`
-    /// or `fault` gave up.
+    /// Commands that got no last reply, the oldest first: those that the last call of ``receive``,
+    /// ``give_up`` or ``fault`` gave up.
     #[getter]
     fn unanswered(&self, py: Python<'_>) -> PyResult<Tuple<Word>> {
         Ok(words(self.lock(py)?.unanswered()))
@@ -146,31 +146,32 @@ impl Dialogue {
         Ok(words(self.lock(py)?.expected().iter().copied()))
     }
 
-    /// `True` if no reply is due, so that a client can stop reading.
+    /// ``True`` if no reply is due, so that a client can stop reading.
     #[getter]
     fn is_idle(&self, py: Python<'_>) -> PyResult<bool> {
         Ok(self.lock(py)?.is_idle())
     }
 
-    /// `True` if a transfer has started and neither its last reply nor a 2yz to `ABOR` has arrived.
+    /// ``True`` if a transfer has started and neither its last reply nor a 2yz to ``ABOR`` has arrived.
     #[getter]
     fn is_transferring(&self, py: Python<'_>) -> PyResult<bool> {
         Ok(self.lock(py)?.is_transferring())
     }
 
-    /// `True` if the server has accepted a login that is still valid.
+    /// ``True`` if the server has accepted a login that is still valid.
     #[getter]
     fn is_logged_in(&self, py: Python<'_>) -> PyResult<bool> {
         Ok(self.lock(py)?.is_logged_in())
     }
 
-    /// `True` if a security data exchange has succeeded. The TLS handshake is up to the caller.
+    /// ``True`` if a security data exchange has succeeded. The TLS handshake is up to the caller.
     #[getter]
     fn is_protected(&self, py: Python<'_>) -> PyResult<bool> {
         Ok(self.lock(py)?.is_protected())
     }
 
-    /// `True` if the server is about to close the connection: it has sent 421 or 221, or accepted `QUIT`.
+    /// ``True`` if the server is about to close the connection: it has sent 421 or 221, or accepted
+    /// ``QUIT``.
     #[getter]
     fn is_closing(&self, py: Python<'_>) -> PyResult<bool> {
         Ok(self.lock(py)?.is_closing())

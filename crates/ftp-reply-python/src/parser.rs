@@ -21,25 +21,25 @@ const BLOCK: usize = 64 * 1024;
 
 /// Parses replies from a stream that arrives in chunks of any size.
 ///
-/// Call `feed` with each chunk. How the stream is split into chunks makes no difference. After a fault,
-/// parsing continues. At the end of the stream, call `finish`.
+/// Call ``feed`` with each chunk. How the stream is split into chunks makes no difference. After a fault,
+/// parsing continues. At the end of the stream, call ``finish``.
 ///
-/// `terminator` decides which line ends a multi-line reply. The limits are in bytes and lines; a reply
-/// beyond one is a fault, and the next one is read normally (RFC 1123, section 4.1.2.11). The defaults are
-/// 64 KiB a line, 1 MiB a reply and 16,384 lines.
+/// ``terminator`` decides which line ends a multi-line reply. The limits are in bytes and lines; a
+/// reply beyond one is a fault, and the next one is read normally (RFC 1123, section 4.1.2.11). The
+/// defaults are 64 KiB a line, 1 MiB a reply and 16,384 lines.
 ///
-/// A parser is for one thread at a time: a call while another thread uses it raises `InUseError`.
+/// A parser is for one thread at a time: a call while another thread uses it raises ``InUseError``.
 ///
 /// >>> from ftp_reply import ReplyParser
 /// >>> parser = ReplyParser()
-/// >>> parser.feed(b"220-Welcome\r\n to this ser")
+/// >>> parser.feed(b"220-Welcome\r\n to this")
 /// []
-/// >>> parser.feed(b"ver\r\n220 Ready\r\nwhat?\r\n")
+/// >>> parser.feed(b" server\r\n220 Ready\r\nwhat?\r\n")
 /// [<Reply 220 ["Welcome", " to this server", "Ready"]>, <ReplyFault malformed at 41 "what?">]
 /// >>> parser.finish()
 ///
-/// After the reply to `AUTH TLS` everything must be encrypted. An attacker on the network can append
-/// unencrypted replies to it. Start TLS only if `feed` returned one reply and `is_empty` is true:
+/// After the reply to ``AUTH TLS`` everything must be encrypted. An attacker on the network can append
+/// unencrypted replies to it. Start TLS only if ``feed`` returned one reply and ``is_empty`` is true:
 ///
 /// >>> parser = ReplyParser()
 /// >>> replies = parser.feed(b"234 Proceed\r\n230 Logged in\r\n")
@@ -70,8 +70,9 @@ impl ReplyParser {
 
     /// Parse a chunk and return the replies and faults that it completes, in the order of the stream.
     ///
-    /// The chunk is any object with the buffer protocol, such as `bytes`, `bytearray` or `memoryview`. It
-    /// is read in place. Other threads run meanwhile if it has at least 64 KiB and is read-only.
+    /// The chunk is any object with the buffer protocol, such as ``bytes``, ``bytearray`` or
+    /// ``memoryview``. It is read in place. Other threads run meanwhile if it has at least 64 KiB and
+    /// is read-only.
     #[pyo3(signature = (data, /) -> "list[Reply | ReplyFault]")]
     fn feed<'py>(&self, py: Python<'py>, data: Data<'_>) -> PyResult<Bound<'py, PyList>> {
         let mut parser = self.lock(py)?;
@@ -88,14 +89,14 @@ impl ReplyParser {
 
     /// Check that the stream is not inside a reply or line.
     ///
-    /// Raises `UnexpectedEof` with the bytes of the incomplete reply. Call it at any time: it does not
+    /// Raises ``UnexpectedEof`` with the bytes of the incomplete reply. Call it at any time: it does not
     /// change the parser, and more chunks can follow.
     fn finish(&self, py: Python<'_>) -> PyResult<()> {
         let end = self.lock(py)?.finish();
         end.map_err(|fault| errors::fault(py, fault, Vec::new()))
     }
 
-    /// `True` if nothing has arrived after the last reply or fault, not even a blank line.
+    /// ``True`` if nothing has arrived after the last reply or fault, not even a blank line.
     #[getter]
     fn is_empty(&self, py: Python<'_>) -> PyResult<bool> {
         Ok(self.lock(py)?.is_empty())
@@ -144,8 +145,8 @@ impl ReplyParser {
 
 /// Parse bytes that are complete replies, such as a recorded session.
 ///
-/// Raises the exception of the first fault, which has the replies before it as `replies`. The options are
-/// those of `ReplyParser`.
+/// Raises the exception of the first fault, which has the replies before it as ``replies``. The options
+/// are those of ``ReplyParser``.
 ///
 /// >>> import ftp_reply
 /// >>> ftp_reply.parse(b"150 Here it comes\r\n226 Done\r\n")

@@ -14,8 +14,8 @@ use crate::payload::Items;
 ///
 /// Two replies are equal if their codes and bytes are, wherever they were in their streams.
 ///
-/// `str()` shows the reply on one line, and `repr()` as a structure. Both escape control characters and
-/// hide everything after the word PASS, ACCT or ADAT. The bytes and `text()` are not changed.
+/// ``str()`` shows the reply on one line, and ``repr()`` as a structure. Both escape control characters
+/// and hide everything after the word PASS, ACCT or ADAT. The bytes and ``text()`` are not changed.
 ///
 /// >>> from ftp_reply import Reply
 /// >>> reply = Reply.parse(b"230-Welcome\r\n\x1b[31m red\r\n230 Logged in\r\n")
@@ -39,7 +39,7 @@ impl Reply {
 
     /// Parse exactly one reply, with its line end.
     ///
-    /// Raises `ReplyError`, a `ValueError`, for other bytes before or after it, too.
+    /// Raises ``ReplyError``, a ``ValueError``, for other bytes before or after it, too.
     ///
     /// >>> from ftp_reply import Reply
     /// >>> Reply.parse(b"550 No such file\r\n")
@@ -52,7 +52,8 @@ impl Reply {
             .map_err(|fault| errors::fault(py, fault, Vec::new()))
     }
 
-    /// The code. It is the code of the last line if `Terminator.ANY_CODE` let another code end the reply.
+    /// The code. It is the code of the last line if ``Terminator.ANY_CODE`` let another code end the
+    /// reply.
     #[getter]
     fn code(&self) -> Code {
         Code(self.0.code())
@@ -66,9 +67,9 @@ impl Reply {
         self.0.raw()
     }
 
-    /// The text of each line: without its line end and Telnet commands, without code and separator on the
-    /// first and the last line, and without `NNN-` of the same code on the lines between (RFC 959, section
-    /// 4.2). Nothing else is trimmed.
+    /// The text of each line: without its line end and Telnet commands, without code and separator on
+    /// the first and the last line, and without ``NNN-`` of the same code on the lines between (RFC
+    /// 959, section 4.2). Nothing else is trimmed.
     #[getter]
     fn lines(&self) -> Tuple<&[u8]> {
         Tuple(self.0.lines().collect())
@@ -86,10 +87,10 @@ impl Reply {
         self.0.line_count()
     }
 
-    /// Return the lines of text, joined by `"\n"`.
+    /// Return the lines of text, joined by ``"\n"``.
     ///
-    /// Servers send any encoding. By default, bytes that are not UTF-8 become U+FFFD. The text can contain
-    /// control characters and secrets: use `str(reply)` for a terminal or a log.
+    /// Servers send any encoding. By default, bytes that are not UTF-8 become U+FFFD. The text can
+    /// contain control characters and secrets: use ``str(reply)`` for a terminal or a log.
     ///
     /// >>> from ftp_reply import Reply
     /// >>> reply = Reply.parse(b"550 \xc6\xc4\xc0\xcf\r\n")
@@ -123,7 +124,8 @@ impl Reply {
         )
     }
 
-    /// Return a copy in which everything after the first word PASS, ACCT or ADAT is replaced with `****`.
+    /// Return a copy in which everything after the first word PASS, ACCT or ADAT is replaced with
+    /// ``****``.
     fn without_secrets(&self) -> Reply {
         Reply(self.0.without_secrets())
     }
@@ -140,7 +142,7 @@ impl Reply {
         self.0.diagnostics().omitted()
     }
 
-    /// Return the bytes of the reply as received, the same as `bytes(reply)`.
+    /// Return the bytes of the reply as received, the same as ``bytes(reply)``.
     fn encode(&self) -> &[u8] {
         self.0.raw()
     }

@@ -14,12 +14,13 @@ use crate::errors;
 
 /// Return the bytes of a reply, as a server sends it.
 ///
-/// `lines` is one text or several. A text is `bytes`, another buffer object, or a `str`, which is sent in
-/// UTF-8. No lines are the same as one empty line. Without `lines`, the text is that of the table in the
-/// language `lang`. Send English, which is ASCII, until the client has selected another language with LANG
-/// (RFC 2640, section 4.1).
+/// ``lines`` is one text or several. A text is ``bytes``, another buffer object, or a ``str``, which is
+/// sent in UTF-8. No lines are the same as one empty line. Without ``lines``, the text is that of the
+/// table in the language ``lang``. Send English, which is ASCII, until the client has selected another
+/// language with LANG (RFC 2640, section 4.1).
 ///
-/// Raises `EncodeError` if a line contains a CR or LF, or if the code's text has placeholders for values.
+/// Raises ``EncodeError`` if a line contains a CR or LF, or if the code's text has placeholders for
+/// values.
 ///
 /// >>> import ftp_reply
 /// >>> ftp_reply.encode(214, ["Commands:", "USER PASS", "End"])

@@ -34,10 +34,9 @@ pub(crate) fn run(arguments: &FuzzArguments) -> Result<bool> {
     let needs_tools = targets
         .iter()
         .any(|target| matches!(target, Target::Rust(_)));
-    let tools = match needs_tools {
-        true => Some(tools::ready(&paths.target, &steps)?),
-        false => None,
-    };
+    let tools = needs_tools
+        .then(|| tools::ready(&paths.target, &steps))
+        .transpose()?;
     let mut findings = Vec::new();
     for target in &targets {
         findings.push(campaign::run(

@@ -8,6 +8,21 @@ use anyhow::{Context as _, Result};
 use fs4::FileExt;
 use ignore::WalkBuilder;
 
+/// Returns the files below a directory with this extension, as [`files`] does.
+///
+/// # Errors
+///
+/// As [`files`].
+pub(crate) fn files_with_extension(root: &Path, extension: &str) -> Result<BTreeSet<String>> {
+    let mut files = files(root)?;
+    files.retain(|file| {
+        Path::new(file)
+            .extension()
+            .is_some_and(|found| found == extension)
+    });
+    Ok(files)
+}
+
 /// Returns the files of the repository, as paths from the root with `/` as separator, without those that
 /// its ignore files name. A link counts as the file that it leads to.
 ///

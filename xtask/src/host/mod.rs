@@ -19,7 +19,7 @@ mod steps;
 mod workspace;
 
 pub(crate) use counts::Counts;
-pub(crate) use files::{copy, files, lock, write};
+pub(crate) use files::{copy, files, files_with_extension, lock, write};
 pub(crate) use linked_crates::{LinkedCrate, LinkedCrates};
 pub(crate) use paths::Paths;
 pub use progress::Progress;

@@ -148,6 +148,9 @@ pub(crate) struct Tested {
     pub(crate) counts: Counts,
     /// Public names of what was tested. `None` if it did not build.
     pub(crate) public_names: Option<Surface>,
+    /// Program that answers every kind of test vectors, to compare it with that of Rust. `None` if it does
+    /// not answer all of them.
+    pub(crate) answerer: Option<Command>,
 }
 
 /// Reads and checks the text of `codes.toml`. No identifier can be a keyword of a language.

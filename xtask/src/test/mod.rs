@@ -16,6 +16,7 @@ use crate::exit_status::UsageError;
 use crate::host::{Counts, Paths, Steps, messages, output};
 use crate::languages::{self, LANGUAGES, Language};
 use crate::surface;
+use crate::vectors;
 use edit::Edit;
 use report::{Outcome, Report};
 
@@ -185,12 +186,16 @@ impl Run<'_> {
         }
     }
 
-    /// Runs all tests of a language, and compares its public names.
+    /// Runs all tests of a language, and compares its public names and its answers to all vectors with
+    /// those of Rust.
     fn test_all(&self, language: &dyn Language, steps: &Steps) -> Result<Counts> {
         let tested = language.test(self.paths, steps)?;
         let mut counts = tested.counts;
         if let Some(names) = tested.public_names {
             counts += surface::test(&self.paths.root, steps, language, names)?;
+        }
+        if let Some(answerer) = tested.answerer {
+            counts += vectors::agreement(self.paths, steps, answerer)?;
         }
         Ok(counts)
     }

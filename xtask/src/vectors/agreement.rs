@@ -1,35 +1,33 @@
 //! Compares the answers of a language's runner with those of the Rust runner.
 
-use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context as _, Error, Result};
 use serde_json::Value;
 
 use super::{case, runner};
-use crate::host::{Counts, Paths, Steps};
+use crate::host::{self, Counts, Paths, Steps};
 use crate::languages::CORE;
 
 /// Number of different answers that are shown.
 const SHOWN: u64 = 10;
 
-/// Answers every case of some files in both languages and compares the results.
+/// Directory of the vectors, from the root of the repository.
+const DIRECTORY: &str = "bindings/vectors";
+
+/// Answers every case of every file in both languages and compares the results.
 ///
 /// # Errors
 ///
 /// If a file is invalid, or a runner cannot answer a case.
-pub(crate) fn agreement(
-    paths: &Paths,
-    steps: &Steps,
-    language: Command,
-    files: &[PathBuf],
-) -> Result<Counts> {
+pub(crate) fn agreement(paths: &Paths, steps: &Steps, language: Command) -> Result<Counts> {
     steps.step(
         "compare the answers to all vectors with those of Rust",
         || {
+            let directory = paths.root.join(DIRECTORY);
             let mut cases = Vec::new();
-            for file in files {
-                cases.extend(case::read(file)?);
+            for name in host::files_with_extension(&directory, "json")? {
+                cases.extend(case::read(&directory.join(name))?);
             }
             let all = |runner| runner::answers(runner, &cases).map_err(|stopped| stopped.reason);
             let answers = all(language)?;

@@ -29,6 +29,11 @@ def run(name, *arguments, stdin=b"", locale="C"):
     )
 
 
+def start(name, *arguments):
+    """Start an example whose output is read later."""
+    return subprocess.Popen([EXAMPLES / name, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
 class Tap(unittest.TestResult):
     """Prints one line for each test, and one for each subtest that fails."""
 

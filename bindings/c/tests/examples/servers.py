@@ -56,6 +56,8 @@ USUAL = {
     "PASS": 230,
     "ACCT": 230,
     "TYPE": 200,
+    "SIZE": 213,
+    "MDTM": 213,
     "EPSV": 229,
     "PASV": 227,
     "STOR": 150,
@@ -166,6 +168,8 @@ class HostileServer:
 
     def _line(self, code):
         port = self._data.getsockname()[1]
+        if code == 213:
+            return "213 20240229120000\r\n"  # a size and a time
         if code == 227:
             return f"227 (127,0,0,1,{port // 256},{port % 256})\r\n"
         if code == 229:

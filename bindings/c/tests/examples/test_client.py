@@ -1,10 +1,13 @@
 """client.c against pyftpdlib, and against servers that answer anything at any step."""
 
+import signal
+import socket
+import time
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 from itertools import combinations
 
-from harness import run
+from harness import PATIENCE, run, start
 from servers import (
     FAULT,
     HANG_UP,
@@ -176,6 +179,21 @@ class Hostile(unittest.TestCase):
             for other in variations
         ]
         self.each(lambda plan: play(task_of("STOR"), plan), plans)
+
+    def test_signal_does_not_end_waiting(self):
+        """SIGCONT interrupts a recv() that has a timeout: signal(7)."""
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            port = str(listener.getsockname()[1])
+            client = start("client", "127.0.0.1", port, USER, PASSWORD, "list")
+            control, _ = listener.accept()
+            with control:
+                time.sleep(0.3)  # until the client waits for the greeting
+                client.send_signal(signal.SIGSTOP)
+                time.sleep(0.1)
+                client.send_signal(signal.SIGCONT)
+                control.sendall(b"421 Busy\r\n")
+            _, error = client.communicate(timeout=PATIENCE)
+        self.assertTrue(error.startswith(b"connect failed: 421 Busy\n"), error)
 
     def test_account_is_sent_after_332(self):
         for step in ["USER", "PASS"]:

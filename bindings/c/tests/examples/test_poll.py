@@ -6,7 +6,7 @@ import unittest
 from contextlib import ExitStack
 
 from harness import run
-from servers import HANG_UP, PASSWORD, USER, Endless, HostileServer, RealServer
+from servers import FAULT, HANG_UP, PASSWORD, PRELIMINARY, USER, Endless, HostileServer, RealServer
 
 
 def poll(name, servers, password=PASSWORD):
@@ -43,6 +43,21 @@ class Poll(unittest.TestCase):
         self.assertTrue(lines[0].startswith(f"127.0.0.1:{good.port} 3 "), lines)
         for server in bad:
             self.assertIn(f"127.0.0.1:{server.port}: ", ended.stderr.decode())
+
+    def test_tolerates_surplus_replies(self):
+        for step in ["connect", "USER", "PASS", "TYPE", "SIZE", "MDTM", "QUIT"]:
+            with HostileServer({step: PRELIMINARY}) as server:
+                ended = poll("file", [server])
+            self.assertEqual(ended.returncode, 0, (step, ended))
+            self.assertTrue(ended.stdout.endswith(b" 20240229120000 2024-02-29T12:00:00Z\n"), (step, ended))
+
+    def test_hang_ups_faults_and_failures_fail(self):
+        for step in ["connect", "USER", "PASS", "TYPE", "SIZE", "MDTM", "QUIT"]:
+            for instead in [HANG_UP, FAULT, Endless(120), 421, 550, 631]:
+                with HostileServer({step: instead}) as server:
+                    ended = poll("file", [server])
+                # Before QUIT, everything that matters has arrived.
+                self.assertEqual(ended.returncode, 0 if step == "QUIT" else 1, (step, instead, ended))
 
     def test_slow_server_does_not_delay_others(self):
         """The slow server is silent, then closes its connection. The others end long before."""

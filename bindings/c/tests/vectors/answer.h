@@ -7,7 +7,7 @@
 #include "case.h"
 
 /* Returns the result fields of a case, such as {"ok": {"code": 220}}, for the caller to release. NULL if the kind is
- * not supported or a field is missing, after a line on standard error that says which. */
+ * not supported or a field is missing, after a line on standard error that names it. */
 json_object *answer(json_object *fields);
 
 /* Each function answers the cases of a kind. They are in the files answer_*.c, by area; those of values in replies are

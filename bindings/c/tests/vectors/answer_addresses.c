@@ -108,7 +108,9 @@ json_object *answer_host_policy(struct test_case *test)
     int policy = member_field(test, "policy", FTP_REPLY_SET_HOST_POLICY);
     /* Any port but 0: the policy chooses only the host. */
     ftp_reply_passive_address_t address = { .port = 1, .host = host_field(test, "host") };
-    address.form = address.host.family ? FTP_REPLY_ENTERING_LONG_PASSIVE_MODE : FTP_REPLY_ENTERING_EXTENDED_PASSIVE_MODE;
+    address.form = FTP_REPLY_ENTERING_EXTENDED_PASSIVE_MODE;
+    if (address.host.family != 0)
+        address.form = FTP_REPLY_ENTERING_LONG_PASSIVE_MODE;
     if (policy == 0)
         test->invalid = "policy";
     int result = ftp_reply_passive_address_data_host(&address, policy, &peer, &host, &error);

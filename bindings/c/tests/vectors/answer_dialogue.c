@@ -34,7 +34,8 @@ static json_object *outcome_json(struct test_case *test, const ftp_reply_outcome
     return text_json(text);
 }
 
-/* Sends a command line: a verb, then a space and the argument if there is one. Returns the name of an error, or NULL. */
+/* Sends a command line: a verb, then a space and the argument if there is one. Returns the name of an error, or NULL
+ * if there is none. */
 static const char *send_line(struct test_case *test, ftp_reply_dialogue_t *dialogue, json_object *value)
 {
     struct bytes line = bytes_of(test, value, "send");

@@ -46,7 +46,8 @@ static json_object *facts_json(struct test_case *test, const ftp_reply_file_entr
     ftp_reply_facts_t facts;
     ftp_reply_fact_t fact;
     json_object *object = json_object_new_object();
-    ftp_reply_file_entry_facts(entry, &facts);
+    if (ftp_reply_file_entry_facts(entry, &facts) != FTP_REPLY_RESULT_OK)
+        return object;
     while (ftp_reply_facts_next(&facts, &fact) == FTP_REPLY_RESULT_OK) {
         size_t length = ftp_reply_fact_name(&fact, NULL, 0);
         char *name = allocate(test, length + 1);

@@ -28,7 +28,8 @@ json_object *lines_json(const ftp_reply_view_t *view)
     json_object *list = json_object_new_array();
     ftp_reply_lines_t lines;
     ftp_reply_line_t line;
-    ftp_reply_view_lines(view, &lines);
+    if (ftp_reply_view_lines(view, &lines) != FTP_REPLY_RESULT_OK)
+        return list;
     while (ftp_reply_lines_next(&lines, &line) == FTP_REPLY_RESULT_OK)
         json_object_array_add(list, bytes_json(line.text.bytes, line.text.length));
     return list;

@@ -37,7 +37,7 @@ bool has_chunk(const struct test_case *test, size_t index);
 /* Reads the one reply in a byte string, whose last line end can be missing. Returns false if it is something else. */
 bool one_reply(struct test_case *test, struct bytes input, ftp_reply_view_t *view);
 
-/* Returns the lines of a reply. */
+/* Returns the lines of a reply; none if the view is not that of a reply. */
 json_object *lines_json(const ftp_reply_view_t *view);
 
 /* Returns the verb of a command as it is sent, or `connect`. */

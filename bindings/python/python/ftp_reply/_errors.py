@@ -75,6 +75,12 @@ def _count(number: int) -> int:
 class ReplyError(MessageError):
     """A fault: bytes from a server that are not a valid reply.
 
+    - ``kind``: reason of the fault
+    - ``offset``: offset in bytes from the start of the stream
+    - ``code``: code of the reply; ``None`` if it is not known
+    - ``kept``: bytes from ``offset`` on, at most 256, not escaped, which can contain secrets
+    - ``replies``: the replies before the fault, if one call read all of them
+
     >>> from ftp_reply import FaultKind, ReplyError
     >>> ReplyError(FaultKind.TOO_MANY_LINES, 4096, 211).message()  # doctest: +ELLIPSIS
     'too many lines in the 211 reply at byte 4096: the reply has ...'
@@ -83,15 +89,10 @@ class ReplyError(MessageError):
     __module__ = "ftp_reply"
 
     kind: FaultKind
-    """Reason of the fault."""
     offset: int
-    """Offset in bytes from the start of the stream."""
     code: ReplyCode | None
-    """Code of the reply; ``None`` if it is not known."""
     kept: bytes
-    """The bytes from ``offset`` on, at most 256. They are not escaped and can contain secrets."""
     replies: tuple[Reply, ...]
-    """The replies before the fault, if one call read all of them."""
 
     def __init__(
         self,
@@ -143,18 +144,20 @@ class UnexpectedEof(ReplyError, EOFError):
 
 
 class PayloadError(MessageError):
-    """A reply or argument without a readable value."""
+    """A reply or argument without a readable value.
+
+    - ``kind``: reason of the error
+    - ``offset``: offset in bytes from the start of the reply or argument
+    - ``code``: code of the reply; ``None`` for an argument
+    - ``expected``: what the value should have at the offset
+    """
 
     __module__ = "ftp_reply"
 
     kind: PayloadErrorKind
-    """Reason of the error."""
     offset: int
-    """Offset in bytes from the start of the reply or argument."""
     code: ReplyCode | None
-    """Code of the reply; ``None`` for an argument."""
     expected: Expectation
-    """What the value should have at the offset."""
 
     def __init__(
         self, kind: PayloadErrorKind, offset: int, code: int | None, expected: Expectation
@@ -173,20 +176,22 @@ class PayloadError(MessageError):
 
 
 class EncodeError(MessageError):
-    """A reply or command that cannot be written."""
+    """A reply or command that cannot be written.
+
+    - ``kind``: reason of the error
+    - ``line``: index of the line in the reply, from 0
+    - ``offset``: offset in bytes from the start of the line
+    - ``hole``: name of the placeholder without a value, if that is the reason
+    - ``needed``: length in bytes that the buffer must have, if that is the reason
+    """
 
     __module__ = "ftp_reply"
 
     kind: EncodeErrorKind
-    """Reason of the error."""
     line: int
-    """Index of the line in the reply, from 0."""
     offset: int
-    """Offset in bytes from the start of the line."""
     hole: str | None
-    """Name of the placeholder without a value, if that is the reason."""
     needed: int | None
-    """Length in bytes that the buffer must have, if that is the reason."""
 
     def __init__(
         self,
@@ -211,12 +216,14 @@ class EncodeError(MessageError):
 
 
 class UnusableHost(MessageError):
-    """The host of a data connection is an unspecified or multicast address."""
+    """The host of a data connection is an unspecified or multicast address.
+
+    - ``host``: address that cannot be used
+    """
 
     __module__ = "ftp_reply"
 
     host: IPv4Address | IPv6Address
-    """Address that cannot be used."""
 
     def __init__(self, host: IPv4Address | IPv6Address) -> None:
         super().__init__(host)
@@ -228,12 +235,14 @@ class UnusableHost(MessageError):
 
 
 class SendError(MessageError):
-    """A command that cannot be sent now."""
+    """A command that cannot be sent now.
+
+    - ``kind``: reason of the error
+    """
 
     __module__ = "ftp_reply"
 
     kind: SendErrorKind
-    """Reason of the error."""
 
     def __init__(self, kind: SendErrorKind) -> None:
         super().__init__(kind)
@@ -261,12 +270,13 @@ class InvalidReplyCode(MessageError):
     """A number that is not a reply code, because it is not from 100 to 699.
 
     The error keeps nothing of a value that is not a number: it can be a line with a password.
+
+    - ``number``: the number; ``None`` if the value was not a number
     """
 
     __module__ = "ftp_reply"
 
     number: int | None
-    """The number; ``None`` if the value was not a number."""
 
     def __init__(self, number: int | None) -> None:
         super().__init__(number)

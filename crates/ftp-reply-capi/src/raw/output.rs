@@ -116,6 +116,8 @@ impl Output {
 impl Sink for Output {
     type Error = Infallible;
 
+    // Not inlined, because the encoders of the core call it in hundreds of places.
+    #[inline(never)]
     fn write(&mut self, bytes: &[u8]) -> Result<(), Infallible> {
         let end = self.length.saturating_add(bytes.len());
         if end < self.capacity {
@@ -129,6 +131,7 @@ impl Sink for Output {
         Ok(())
     }
 
+    #[inline(never)]
     fn remove_last(&mut self, len: usize) {
         let start = self.length.saturating_sub(len);
         self.zero(start, self.length);

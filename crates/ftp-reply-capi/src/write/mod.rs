@@ -23,12 +23,28 @@ pub(crate) unsafe fn encode(
     put: impl FnOnce(&mut Output) -> Result<(), Failure>,
 ) -> c_int {
     // SAFETY: the caller guarantees what this function requires.
-    let written = unsafe { Output::new(buffer, capacity) }.and_then(|mut output| {
-        put(&mut output)?;
-        Ok(output.finish())
-    });
+    let written = match unsafe { Output::new(buffer, capacity) } {
+        Ok(mut output) => put(&mut output).map(|()| output),
+        Err(failure) => Err(failure),
+    };
+    // SAFETY: the caller guarantees what this function requires.
+    unsafe { end(written, length, error) }
+}
+
+/// Ends an output, and writes the length and the error. Every encoder shares it, because a copy in each of
+/// them would be a large part of the library.
+///
+/// # Safety
+///
+/// `length` and `error` are NULL or writable.
+#[inline(never)]
+unsafe fn end(
+    written: Result<Output, Failure>,
+    length: *mut usize,
+    error: *mut ftp_reply_error_t,
+) -> c_int {
     let (total, outcome) = match written {
-        Ok(finished) => finished,
+        Ok(output) => output.finish(),
         Err(failure) => (0, Err(failure)),
     };
     // SAFETY: the caller guarantees what these functions require.

@@ -35,6 +35,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     Ok(Tested {
         counts,
         public_names,
+        answerer: None,
     })
 }
 

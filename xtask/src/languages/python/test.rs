@@ -79,6 +79,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     Ok(Tested {
         counts,
         public_names: Some(surface::read(&installed, steps)?),
+        answerer: None,
     })
 }
 

@@ -53,6 +53,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     Ok(Tested {
         counts,
         public_names: Some(surface::read(&paths.root)?),
+        answerer: None,
     })
 }
 

@@ -100,6 +100,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     Ok(Tested {
         counts,
         public_names: Some(surface(paths, steps)?),
+        answerer: None,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Builds and runs the fuzz targets in `bindings/c/tests/fuzz`.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -42,13 +43,20 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     let library = toolchain::flags(&bench.prefix, Linkage::Static)?;
     compile(bench.paths, bench.steps, &library, &program)?;
     let seeds = bench.paths.root.join("fuzz/seeds/scanning");
+    // libFuzzer adds what it finds to the first directory, and starts from it in the next run.
+    let corpus = bench.output.join("corpus");
+    if corpus.exists() {
+        fs::remove_dir_all(&corpus)
+            .with_context(|| format!("cannot remove {}", corpus.display()))?;
+    }
+    fs::create_dir_all(&corpus).with_context(|| format!("cannot create {}", corpus.display()))?;
     let finished = bench.steps.run(
         "fuzz the scanner",
         Command::new(program)
             .arg(format!("-runs={RUNS}"))
             .arg(format!("-artifact_prefix={}/", bench.output.display()))
             .args(["-seed=1", "-max_len=4096"])
-            .arg(seeds),
+            .args([corpus, seeds]),
     )?;
     Ok(Counts {
         passed: u64::from(finished.success),

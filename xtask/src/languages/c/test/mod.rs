@@ -4,7 +4,6 @@
 //! as a static library.
 
 mod abi;
-mod agreement;
 mod build;
 mod cmake;
 mod examples;
@@ -24,6 +23,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use super::abi as abi_list;
 use super::surface;
 use crate::host::{self, Counts, Paths, Steps};
 use crate::languages::Tested;
@@ -55,32 +55,33 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
         }
     }
     counts += memcheck::test(&bench, &vectors)?;
-    counts += agreement::test(&bench, &vectors)?;
     counts += fuzzer::test(&bench)?;
     counts += standards::test(&bench)?;
     counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += cmake::test(&bench)?;
     counts += examples::test(&bench)?;
-    for benchmark in ["bench/text.c", "bench/scanner.c"] {
+    for benchmark in ["text", "scanner"] {
         bench.compile(
             bench.toolchain.compiler(Language::C, Checks::Sanitizers),
-            benchmark,
-            &[benchmark],
+            &format!("the benchmark of {benchmark}"),
+            &[format!("bench/{benchmark}.c")],
             &[],
             Linkage::Static,
         )?;
     }
+    let runner = bench.build(&RUNNER, Linkage::Static, Checks::Sanitizers)?;
     Ok(Tested {
         counts,
         public_names: Some(surface::read(&paths.root)?),
+        answerer: Some(bench.command(&runner)),
     })
 }
 
 /// Builds and installs the library and runs its tests of facts, linked one way.
 pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
     let bench = Bench::set_up(paths, steps, paths.target.join("xtask/c"))?;
-    let vectors = FACT_VECTORS.map(|name| bench.directory_of_vectors().join(name));
+    let vectors = FACT_VECTORS.map(str::to_owned);
     let mut counts = Counts::default();
     for test in TESTS.iter().filter(|test| test.is_of_facts) {
         counts += bench.run(test, Linkage::Static, &vectors)?;
@@ -122,35 +123,37 @@ impl<'a> Bench<'a> {
     }
 
     /// Builds a test program and runs it.
-    fn run(&self, test: &Test, linkage: Linkage, vectors: &[PathBuf]) -> Result<Counts> {
+    fn run(&self, test: &Test, linkage: Linkage, vectors: &[String]) -> Result<Counts> {
         let binary = self.build(&test.program, linkage, Checks::Sanitizers)?;
         let name = format!("{} {}", test.program.name, linkage.name());
         let mut command = self.command(&binary);
-        test.add_arguments(&mut command, vectors);
+        self.add_arguments(&mut command, test, vectors);
         let finished = self.steps.run(&name, &mut command)?;
         tap::counts(&finished.output)
+    }
+
+    /// Adds the arguments of a test program. The files of vectors are names in their directory, which keeps the
+    /// command line short.
+    fn add_arguments(&self, command: &mut Command, test: &Test, vectors: &[String]) {
+        command.current_dir(self.directory_of_vectors());
+        match test.arguments {
+            Arguments::None => {}
+            Arguments::Vectors => {
+                command.args(vectors);
+            }
+            Arguments::Abi => {
+                command.arg(self.paths.root.join(abi_list::PATH));
+            }
+        }
     }
 
     fn directory_of_vectors(&self) -> PathBuf {
         self.paths.root.join("bindings/vectors")
     }
 
-    /// Returns all files of vectors, in the order of their names.
-    fn vectors(&self) -> Result<Vec<PathBuf>> {
-        let directory = self.directory_of_vectors();
-        let files = host::files(&directory)?;
-        let vectors = files.iter().filter(|file| file.ends_with(".json"));
-        Ok(vectors.map(|file| directory.join(file)).collect())
-    }
-}
-
-impl Test {
-    fn add_arguments(&self, command: &mut Command, vectors: &[PathBuf]) {
-        match self.arguments {
-            Arguments::None => {}
-            Arguments::Vectors => {
-                command.args(vectors);
-            }
-        }
+    /// Returns the names of all files of vectors, in order.
+    fn vectors(&self) -> Result<Vec<String>> {
+        let files = host::files_with_extension(&self.directory_of_vectors(), "json")?;
+        Ok(files.into_iter().collect())
     }
 }

@@ -17,6 +17,8 @@ pub(super) enum Arguments {
     None,
     /// Files of vectors.
     Vectors,
+    /// The list of the binary interface.
+    Abi,
 }
 
 /// Files of vectors whose answers depend only on `codes.toml`.
@@ -60,7 +62,7 @@ pub(super) const RUNNER: Program = Program {
     libraries: &[JSON_C],
 };
 
-pub(super) const TESTS: [Test; 5] = [
+pub(super) const TESTS: [Test; 6] = [
     Test {
         program: Program {
             name: "vectors",
@@ -70,6 +72,29 @@ pub(super) const TESTS: [Test; 5] = [
         },
         arguments: Arguments::Vectors,
         is_of_facts: true,
+    },
+    Test {
+        program: Program {
+            name: "arguments",
+            language: Language::C,
+            sources: &[
+                "tests/arguments/main.c",
+                "tests/arguments/addresses.c",
+                "tests/arguments/codes.c",
+                "tests/arguments/commands.c",
+                "tests/arguments/dialogue.c",
+                "tests/arguments/help.c",
+                "tests/arguments/listings.c",
+                "tests/arguments/scanner.c",
+                "tests/arguments/sets.c",
+                "tests/arguments/values.c",
+                "tests/arguments/views.c",
+                "tests/arguments/writing.c",
+            ],
+            libraries: &[],
+        },
+        arguments: Arguments::Abi,
+        is_of_facts: false,
     },
     Test::new("facts", &["tests/facts.c"], true),
     Test::new("errors", &["tests/errors.c"], false),
