@@ -67,7 +67,7 @@ def test_attributes_are_members(logger: logging.Logger) -> None:
     records: list[logging.LogRecord] = []
     handler = logging.Handler()
     handler.addFilter(ReplyFilter())
-    handler.emit = records.append  # type: ignore[method-assign]
+    handler.emit = records.append  # type: ignore[assignment,method-assign]
     logger.addHandler(handler)
     logger.info("< 421 Timeout.")
     (record,) = records
