@@ -29,15 +29,14 @@ fn outcome() -> ftp_reply_outcome_t {
 
 /// Returns the commands that a function returns by their index.
 fn list(nth: impl Fn(usize) -> ftp_reply_command_t) -> Vec<ftp_reply_command_t> {
-    let command = |index| Some(nth(index)).filter(|command| *command != 0);
-    (0..).map_while(command).collect()
+    (0..).map(nth).take_while(|command| *command != 0).collect()
 }
 
 fn numbers(commands: impl IntoIterator<Item = Command>) -> Vec<ftp_reply_command_t> {
     commands.into_iter().map(command_number).collect()
 }
 
-/// Compares the results of every query of a dialogue.
+/// Compares all queries of two dialogues.
 fn assert_same(found: &ftp_reply_dialogue_t, expected: &Dialogue) {
     let found = &raw const *found;
     let last = numbers(expected.answered());
