@@ -42,12 +42,12 @@ def sends(*chunks: bytes, pause: float = 0) -> Server:
     return server
 
 
-def received(server: Server, **options: int) -> list[Reply]:
+def received(server: Server) -> list[Reply]:
     """Return all replies that a server sends."""
 
     async def main() -> list[Reply]:
         async with connection(server) as (reader, _):
-            return [reply async for reply in ReplyReader(reader, **options)]
+            return [reply async for reply in ReplyReader(reader)]
 
     return asyncio.run(main())
 
