@@ -85,7 +85,7 @@ class _ExplainedError(ftplib.Error):
     fault: ReplyFault | None = None
     """What the server sent instead of a reply."""
     command: Command | None = None
-    """Command that the reply answered; ``None`` if it answered none."""
+    """Command that the reply or fault answered; ``None`` if it is not known."""
     situation: tuple[Situation, ...] = ()
     """State of the session, on which the advice depends."""
 
@@ -142,7 +142,7 @@ _EXPLAINED: dict[type[ftplib.Error], type[_ExplainedError]] = {
 class _Connection:
     """What has been received on one control connection, and its dialogue."""
 
-    __slots__ = ("dialogue", "found", "has_unknown_command", "lines", "parser")
+    __slots__ = ("answered", "dialogue", "found", "has_unknown_command", "lines", "parser")
 
     def __init__(self, parser: ReplyParser, dialogue: Dialogue) -> None:
         self.parser = parser
@@ -150,6 +150,8 @@ class _Connection:
         # Replies and lines that were received and not yet returned; the last item is the next one.
         self.found: list[Reply | ReplyFault] = []
         self.lines: list[str] = []
+        # Command that the last reply answered, or that got a fault instead of a reply.
+        self.answered: Command | None = None
         # The dialogue tracks only verbs of three or four letters.
         self.has_unknown_command = False
 
@@ -163,10 +165,21 @@ class _Connection:
 
     def receive(self, reply: Reply) -> None:
         """Record a reply."""
+        self.answered = None
         if not self.has_unknown_command:
-            self.dialogue.receive(reply)
+            self.answered = self.dialogue.receive(reply).answered
         elif reply.code >= 200:
             self.has_unknown_command = False
+
+    def fault(self) -> None:
+        """Record a fault, which stands for the last reply to the command that waits."""
+        self.answered = None
+        if self.has_unknown_command:
+            self.has_unknown_command = False
+            return
+        self.dialogue.fault()
+        for command in self.dialogue.unanswered:
+            self.answered = command
 
     @property
     def situation(self) -> tuple[Situation, ...]:
@@ -315,7 +328,7 @@ class ReplyMixin(ftplib.FTP):
 
     def _exception(self, kind: type[_ExplainedError], message: str) -> _ExplainedError:
         error = kind(message)
-        error.command = self._state.dialogue.answered
+        error.command = self._state.answered
         error.situation = self._state.situation
         return error
 
@@ -339,7 +352,7 @@ class ReplyMixin(ftplib.FTP):
         if isinstance(found, Reply):
             state.receive(found)
             return found
-        state.dialogue.fault()
+        state.fault()
         error = self._exception(error_proto, str(found.to_error()))
         error.fault = found
         raise error
