@@ -9,6 +9,7 @@ use pyo3::types::PyList;
 
 use crate::buffer::Data;
 use crate::classes::Member;
+use crate::display::python_bool;
 use crate::errors;
 use crate::fault::ReplyFault;
 use crate::lock::lock;
@@ -137,9 +138,23 @@ impl ReplyParser {
         Ok(ReplyParser(Mutex::new(self.lock(py)?.clone())))
     }
 
+    #[pyo3(signature = (memo: "object", /))]
+    fn __deepcopy__(&self, py: Python<'_>, memo: &Bound<'_, PyAny>) -> PyResult<ReplyParser> {
+        let _ = memo;
+        self.__copy__(py)
+    }
+
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let parser = self.lock(py)?;
-        Ok(format!("<{parser:?}>"))
+        let options = parser.options();
+        Ok(format!(
+            "<ReplyParser terminator={} max_line={} max_reply={} max_lines={} is_empty={}>",
+            options.terminator.name(),
+            options.limits.max_line,
+            options.limits.max_reply,
+            options.limits.max_lines,
+            python_bool(parser.is_empty()),
+        ))
     }
 }
 
