@@ -26,8 +26,8 @@ const BLOCK: usize = 64 * 1024;
 /// parsing continues. At the end of the stream, call ``finish``.
 ///
 /// ``terminator`` decides which line ends a multi-line reply. The limits are in bytes and lines; a
-/// reply beyond one is a fault, and the next one is read normally (RFC 1123, section 4.1.2.11). The
-/// defaults are 64 KiB a line, 1 MiB a reply and 16,384 lines.
+/// reply beyond one is a fault, and the next one is read normally (RFC 1123, section 4.1.2.11). ``None``
+/// is the default: ``Terminator.SAME_CODE``, 64 KiB a line, 1 MiB a reply and 16,384 lines.
 ///
 /// A parser is for one thread at a time: a call while another thread uses it raises ``InUseError``.
 ///
