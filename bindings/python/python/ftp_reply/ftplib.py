@@ -27,9 +27,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from . import _unsolicited
 from ._display import sanitized_text
+from ._ftplib_connection import Connection
 from ._native import Dialogue, Reply, ReplyParser
 from .generated.commands import Command
-from .generated.sets import Situation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ._help import Explanation
     from ._native import ReplyFault
     from .generated.codes import ReplyCode
+    from .generated.sets import Situation
 
 __all__ = [
     "FTP",
@@ -139,61 +140,6 @@ _EXPLAINED: dict[type[ftplib.Error], type[_ExplainedError]] = {
 }
 
 
-class _Connection:
-    """What has been received on one control connection, and its dialogue."""
-
-    __slots__ = ("answered", "dialogue", "found", "has_unknown_command", "lines", "parser")
-
-    def __init__(self, parser: ReplyParser, dialogue: Dialogue) -> None:
-        self.parser = parser
-        self.dialogue = dialogue
-        # Replies and lines that were received and not yet returned; the last item is the next one.
-        self.found: list[Reply | ReplyFault] = []
-        self.lines: list[str] = []
-        # Command that the last reply answered, or that got a fault instead of a reply.
-        self.answered: Command | None = None
-        # The dialogue tracks only verbs of three or four letters.
-        self.has_unknown_command = False
-
-    def send(self, line: str) -> None:
-        """Record a command."""
-        verb, _, argument = line.partition(" ")
-        try:
-            self.dialogue.send(verb, argument.encode(errors="replace"))
-        except ValueError:
-            self.has_unknown_command = True
-
-    def receive(self, reply: Reply) -> None:
-        """Record a reply."""
-        self.answered = None
-        if not self.has_unknown_command:
-            self.answered = self.dialogue.receive(reply).answered
-        elif reply.code >= 200:
-            self.has_unknown_command = False
-
-    def fault(self) -> None:
-        """Record a fault, which stands for the last reply to the command that waits."""
-        self.answered = None
-        if self.has_unknown_command:
-            self.has_unknown_command = False
-            return
-        self.dialogue.fault()
-        for command in self.dialogue.unanswered:
-            self.answered = command
-
-    @property
-    def situation(self) -> tuple[Situation, ...]:
-        """State of the session."""
-        dialogue = self.dialogue
-        situation = [
-            Situation.LOGGED_IN if dialogue.is_logged_in else Situation.LOGGED_OUT,
-            Situation.PROTECTED if dialogue.is_protected else Situation.CLEAR_TEXT,
-        ]
-        if Command.ABOR in dialogue.outstanding:
-            situation.append(Situation.ABORTING)
-        return tuple(situation)
-
-
 class ReplyMixin(ftplib.FTP):
     """A mix-in for :class:`ftplib.FTP` and its subclasses: put it before them.
 
@@ -213,7 +159,7 @@ class ReplyMixin(ftplib.FTP):
       :class:`UnsolicitedReply`; close the connection then.
     """
 
-    _connection: _Connection | None = None
+    _connection: Connection | None = None
 
     @property
     def dialogue(self) -> Dialogue:
@@ -225,10 +171,10 @@ class ReplyMixin(ftplib.FTP):
         return ReplyParser()
 
     @property
-    def _state(self) -> _Connection:
+    def _state(self) -> Connection:
         if self._connection is None:
             dialogue = Dialogue.over_tls() if self._is_tls() else Dialogue()
-            self._connection = _Connection(self.make_parser(), dialogue)
+            self._connection = Connection(self.make_parser(), dialogue)
         return self._connection
 
     def _is_tls(self) -> bool:
