@@ -1461,7 +1461,7 @@ typedef struct {
   /**
    * Room for later versions.
    */
-  uint32_t reserved[3];
+  uint32_t reserved;
 } ftp_reply_view_t;
 
 /** Meaning of a reply for the command that it answers. */

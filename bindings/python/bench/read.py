@@ -25,14 +25,14 @@ CODES = (200, 226, 250, 150, 331, 550, 227, 213)
 LETTERS = "etaoinshrdlucmfwypvbgkqjxz"
 
 
-def reply(numbers: random.Random, line_count: int, longest: int) -> bytes:
+def reply(numbers: random.Random, line_count: int, longest: int, shortest: int = 14) -> bytes:
     """Return a reply with lines of random words."""
     code = numbers.choice(CODES)
     lines = []
     for line in range(1, line_count + 1):
         prefix = f"{code}" if line in (1, line_count) else ""
         separator = "-" if line == 1 and line_count > 1 else " "
-        words = numbers.choices(LETTERS + " " * 4, k=numbers.randint(14, longest))
+        words = numbers.choices(LETTERS + " " * 4, k=numbers.randint(shortest, longest))
         lines.append(f"{prefix}{separator}{''.join(words)}\r\n")
     return "".join(lines).encode()
 
@@ -40,6 +40,11 @@ def reply(numbers: random.Random, line_count: int, longest: int) -> bytes:
 def single(numbers: random.Random) -> bytes:
     """Return a one-line reply, 35 bytes on average."""
     return reply(numbers, 1, 44)
+
+
+def long_single(numbers: random.Random) -> bytes:
+    """Return a one-line reply, 63 bytes on average: too long for the fastest path of the core."""
+    return reply(numbers, 1, 70, 45)
 
 
 def mixed(numbers: random.Random) -> bytes:
@@ -110,7 +115,7 @@ def nanoseconds(data: bytes) -> dict[str, float]:
 def main() -> None:
     """Print a table for each stream."""
     print(f"Python {sys.version.split()[0]}, ftp-reply {ftp_reply.__version__}")
-    for make in (single, mixed):
+    for make in (single, long_single, mixed):
         data = stream(make)
         counts = {name: read(data) for name, read in CONTENDERS.items()}
         assert len(set(counts.values())) == 1, counts

@@ -22,6 +22,14 @@ def test_features_are_sequence() -> None:
     assert list(reversed(FEATURES)) == list(FEATURES)[::-1]
 
 
+def test_sequence_pattern_takes_features_apart() -> None:
+    match FEATURES:
+        case [Feature(name, b"STREAM"), *others]:
+            assert name == b"REST" and others == list(FEATURES)[1:]
+        case _:
+            pytest.fail("no pattern matches")
+
+
 @pytest.mark.parametrize("index", [4, -5, 10**30])
 def test_index_out_of_range_is_index_error(index: int) -> None:
     with pytest.raises(IndexError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
 import sys
 from collections.abc import Callable
@@ -42,6 +43,7 @@ from ftp_reply import (
     SystemType,
     TransferSize,
     UniqueName,
+    _native,
 )
 
 EPSV = b"229 Extended Passive Mode (|1|10.0.0.5|6446|)\r\n"
@@ -155,6 +157,15 @@ def test_class_belongs_to_package(shown: str) -> None:
     kind = type(VALUES[shown][0])
     assert kind.__module__ == "ftp_reply"
     assert getattr(ftp_reply, kind.__name__) is kind
+
+
+@pytest.mark.parametrize("name", _native.__all__)
+def test_help_shows_signatures(name: str) -> None:
+    value = getattr(_native, name)
+    members = [getattr(value, member) for member in vars(value)] if isinstance(value, type) else [value]
+    for member in members:
+        if callable(member) and not member.__name__.startswith("__"):
+            assert inspect.signature(member)
 
 
 def test_pattern_takes_address_apart() -> None:

@@ -9,7 +9,7 @@ use core::{fmt, ptr, slice};
 
 use reply::TextList;
 
-pub(crate) use arrays::{Strings, Texts};
+pub(crate) use arrays::Texts;
 pub(crate) use output::{Output, append};
 
 use crate::failure::Failure;

@@ -33,7 +33,7 @@ pub struct ftp_reply_view_t {
     /// Code of a reply; of a fault, the code of the broken reply, or 0 if there is none.
     pub code: ftp_reply_code_t,
     /// Room for later versions.
-    pub reserved: [u32; 3],
+    pub reserved: u32,
 }
 
 impl ftp_reply_view_t {
@@ -42,7 +42,7 @@ impl ftp_reply_view_t {
         raw: ftp_reply_bytes_t::NONE,
         line_count: 0,
         code: 0,
-        reserved: [0; 3],
+        reserved: 0,
     };
 
     #[inline]
@@ -51,7 +51,7 @@ impl ftp_reply_view_t {
             raw: ftp_reply_bytes_t::new(reply.raw()),
             line_count: reply.line_count(),
             code: ftp_reply_code_t::from(reply.code().as_u16()),
-            reserved: [0; 3],
+            reserved: 0,
         }
     }
 
@@ -66,7 +66,7 @@ impl ftp_reply_view_t {
             raw: ftp_reply_bytes_t { bytes: raw, length },
             line_count: 1,
             code: ftp_reply_code_t::from(code.as_u16()),
-            reserved: [0; 3],
+            reserved: 0,
         }
     }
 

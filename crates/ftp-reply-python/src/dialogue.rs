@@ -201,7 +201,10 @@ impl Dialogue {
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let dialogue = self.lock(py)?;
-        let outstanding: Vec<_> = dialogue.outstanding().map(|command| command.to_string()).collect();
+        let outstanding: Vec<_> = dialogue
+            .outstanding()
+            .map(|command| command.to_string())
+            .collect();
         Ok(format!(
             "<Dialogue outstanding=({}) is_logged_in={} is_protected={} is_transferring={} is_closing={}>",
             outstanding.join(", "),

@@ -105,7 +105,7 @@ fn flat(hint: Hint) -> FlatHint {
     let langs = || Lang::ALL.iter().copied();
     (
         hint.name(),
-        hint.server().map(|server| server.id()),
+        hint.server().map(ftp_reply::Document::id),
         langs().map(|lang| hint.cause(lang)).collect(),
         langs().map(|lang| hint.next_step(lang)).collect(),
         hint.recovery().number(),

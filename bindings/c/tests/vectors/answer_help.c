@@ -54,10 +54,10 @@ json_object *answer_hint(struct test_case *test)
     ftp_reply_hint_t hints[16];
     size_t found = 0;
     int code;
-    const char *text = text_field(test, "text");
+    struct utf8 text = utf8_field(test, "text");
     if (!optional_code_field(test, &code))
         return error_named("invalid_code");
-    ftp_reply_hints(code, text, strlen(text), hints, sizeof hints / sizeof *hints, &found);
+    ftp_reply_hints(code, text.at, text.length, hints, sizeof hints / sizeof *hints, &found);
     json_object *names = json_object_new_array();
     for (size_t i = 0; i < found && i < sizeof hints / sizeof *hints; i++)
         json_object_array_add(names, text_json(ftp_reply_hint_name(hints[i])));
@@ -68,11 +68,11 @@ json_object *answer_explain(struct test_case *test)
 {
     ftp_reply_explanation_t explanation;
     int code;
-    const char *text = text_field(test, "text");
+    struct utf8 text = utf8_field(test, "text");
     int lang = lang_field(test);
     if (!optional_code_field(test, &code))
         return error_named("invalid_code");
-    ftp_reply_explain_reply(code, text, strlen(text), 0, 0, lang, &explanation);
+    ftp_reply_explain_reply(code, text.at, text.length, 0, 0, lang, &explanation);
     json_object *shown = json_object_new_object();
     with(shown, "headline", text_json(explanation.headline));
     with(shown, "cause", text_json(explanation.causes[0]));
@@ -112,8 +112,9 @@ json_object *answer_message(struct test_case *test)
     error.code = json_object_get_int(optional_field(test, "code"));
     error.expected = member_field(test, "expected", FTP_REPLY_SET_EXPECTATION);
     if (optional_field(test, "hole")) {
-        error.hole.bytes = text_field(test, "hole");
-        error.hole.length = strlen(error.hole.bytes);
+        struct utf8 hole = utf8_field(test, "hole");
+        error.hole.bytes = hole.at;
+        error.hole.length = hole.length;
     }
     /* A field that does not apply is absent and stays 0. */
     error.offset = number_field(test, "offset");

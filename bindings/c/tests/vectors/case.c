@@ -81,6 +81,19 @@ const char *text_field(struct test_case *test, const char *name)
     return text_of(test, field(test, name), name);
 }
 
+struct utf8 utf8_field(struct test_case *test, const char *name)
+{
+    struct utf8 text = { "", 0 };
+    json_object *value = field(test, name);
+    if (!json_object_is_type(value, json_type_string)) {
+        test->invalid = name;
+        return text;
+    }
+    text.at = json_object_get_string(value);
+    text.length = (size_t)json_object_get_string_len(value);
+    return text;
+}
+
 struct bytes bytes_of(struct test_case *test, json_object *value, const char *name)
 {
     struct bytes bytes = { NULL, 0 };

@@ -26,6 +26,12 @@ struct bytes {
     size_t length;
 };
 
+/* A text with its length in bytes. */
+struct utf8 {
+    const char *at;
+    size_t length;
+};
+
 /* Returns zeroed memory that is freed after the answer. It ends the program if there is none: a test has nothing
  * better to do. */
 void *allocate(struct test_case *test, size_t size);
@@ -42,6 +48,9 @@ json_object *optional_field(const struct test_case *test, const char *name);
 /* Returns a text that the case must have; an empty one if it is missing. A U+0000, which would end the text, becomes
  * the bytes C0 80, which no UTF-8 contains. */
 const char *text_field(struct test_case *test, const char *name);
+
+/* Returns a text that the case must have as UTF-8, in which U+0000 is a NUL. It is valid as long as the case. */
+struct utf8 utf8_field(struct test_case *test, const char *name);
 
 /* Returns the text in a value like text_field(). */
 const char *text_of(struct test_case *test, json_object *value, const char *name);

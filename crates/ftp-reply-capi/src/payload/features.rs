@@ -10,7 +10,7 @@ use crate::bytes::ftp_reply_bytes_t;
 use crate::error::ftp_reply_error_t;
 use crate::failure::{Failure, report};
 use crate::limits::FTP_REPLY_LIMIT_FEATURES_SIZE;
-use crate::raw::{Marked, State, Strings, Texts, bytes, initialize, state, state_mut, write};
+use crate::raw::{Marked, State, Texts, bytes, initialize, state, state_mut, write};
 use crate::view::ftp_reply_view_t;
 use crate::write::encode;
 
@@ -255,7 +255,7 @@ pub unsafe extern "C" fn ftp_reply_features_encode_strings(
     // SAFETY: the caller guarantees what these functions require.
     unsafe {
         encode(buffer, capacity, length, error, |output| {
-            Features::encode_into(Strings::new(features, count)?, output)?;
+            Features::encode_into(Texts::of_strings(features, count)?, output)?;
             Ok(())
         })
     }

@@ -7,12 +7,17 @@ use super::{argument, bytes, values};
 use crate::bytes::ftp_reply_bytes_t;
 use crate::failure::Failure;
 
-/// The texts of an argument that is an array of them.
-#[derive(Clone)]
-pub(crate) struct Texts<'a>(slice::Iter<'a, ftp_reply_bytes_t>);
+/// The texts of an argument that is an array of texts or of strings. It is one type for both, so that the
+/// encoders of the core are compiled once.
+pub(crate) struct Texts<'a>(Array<'a>);
+
+enum Array<'a> {
+    Texts(slice::Iter<'a, ftp_reply_bytes_t>),
+    Strings(slice::Iter<'a, *const c_char>),
+}
 
 impl Texts<'_> {
-    /// Checks the array and its texts.
+    /// Checks an array of texts.
     ///
     /// # Errors
     ///
@@ -20,8 +25,8 @@ impl Texts<'_> {
     ///
     /// # Safety
     ///
-    /// `array` is NULL or points to `count` texts, each of which is NULL or points to its bytes.
-    /// They do not change while the result is in use.
+    /// `array` is NULL or points to `count` texts, each of which is NULL or points to its bytes. They
+    /// do not change while the result is in use.
     pub(crate) unsafe fn new<'a>(
         array: *const ftp_reply_bytes_t,
         count: usize,
@@ -32,26 +37,11 @@ impl Texts<'_> {
             for text in texts {
                 argument(text.bytes, text.length)?;
             }
-            Ok(Texts(texts.iter()))
+            Ok(Texts(Array::Texts(texts.iter())))
         }
     }
-}
 
-impl<'a> Iterator for Texts<'a> {
-    type Item = &'a [u8];
-
-    fn next(&mut self) -> Option<&'a [u8]> {
-        let text = self.0.next()?;
-        // SAFETY: the caller of `new` guarantees the text.
-        Some(unsafe { argument(text.bytes, text.length) }.unwrap_or_default())
-    }
-}
-
-/// The strings of an argument that is an array of them.
-pub(crate) struct Strings<'a>(slice::Iter<'a, *const c_char>);
-
-impl Strings<'_> {
-    /// Checks the array and that no string is NULL.
+    /// Checks an array of strings, none of which must be NULL.
     ///
     /// # Errors
     ///
@@ -59,27 +49,34 @@ impl Strings<'_> {
     ///
     /// # Safety
     ///
-    /// `array` is NULL or points to `count` strings, each of which is NULL or ends with NUL. They
-    /// do not change while the result is in use.
-    pub(crate) unsafe fn new<'a>(
+    /// `array` is NULL or points to `count` strings, each of which is NULL or ends with NUL. They do
+    /// not change while the result is in use.
+    pub(crate) unsafe fn of_strings<'a>(
         array: *const *const c_char,
         count: usize,
-    ) -> Result<Strings<'a>, Failure> {
+    ) -> Result<Texts<'a>, Failure> {
         // SAFETY: the caller guarantees what this function requires.
         let strings = unsafe { values(array, count)? };
         if strings.iter().any(|string| string.is_null()) {
             return Err(Failure::NULL_ARGUMENT);
         }
-        Ok(Strings(strings.iter()))
+        Ok(Texts(Array::Strings(strings.iter())))
     }
 }
 
-impl<'a> Iterator for Strings<'a> {
+impl<'a> Iterator for Texts<'a> {
     type Item = &'a [u8];
 
     fn next(&mut self) -> Option<&'a [u8]> {
-        let string = self.0.next()?;
-        // SAFETY: the caller of `new` guarantees the string.
-        Some(unsafe { bytes(*string) }.unwrap_or_default())
+        // SAFETY: the caller of `new` or `of_strings` guarantees each text and string.
+        Some(unsafe {
+            match &mut self.0 {
+                Array::Texts(texts) => {
+                    let text = texts.next()?;
+                    argument(text.bytes, text.length).unwrap_or_default()
+                }
+                Array::Strings(strings) => bytes(*strings.next()?).unwrap_or_default(),
+            }
+        })
     }
 }

@@ -36,7 +36,7 @@ fn numbers(commands: impl IntoIterator<Item = Command>) -> Vec<ftp_reply_command
     commands.into_iter().map(command_number).collect()
 }
 
-/// Compares everything that can be asked of a dialogue.
+/// Compares all queries of two dialogues.
 fn assert_same(found: &ftp_reply_dialogue_t, expected: &Dialogue) {
     let found = &raw const *found;
     let last = numbers(expected.answered());

@@ -10,7 +10,7 @@ use crate::code::{ftp_reply_code_t, known};
 use crate::error::ftp_reply_error_t;
 use crate::failure::Failure;
 use crate::lang::lang;
-use crate::raw::{Strings, Texts};
+use crate::raw::Texts;
 
 /// Writes a reply with these lines, as a server sends it (RFC 959, section 4.2): the code on the
 /// first and the last line, CR LF at the end of each. No lines are the same as one empty line. A
@@ -68,7 +68,7 @@ pub unsafe extern "C" fn ftp_reply_encode_strings(
     // SAFETY: the caller guarantees what these functions require.
     unsafe {
         encode(buffer, capacity, length, error, |output| {
-            let lines = Strings::new(lines, count)?;
+            let lines = Texts::of_strings(lines, count)?;
             builder(code, lines, style)?.encode_into(output)?;
             Ok(())
         })
@@ -103,11 +103,11 @@ pub unsafe extern "C" fn ftp_reply_encode_text(
 }
 
 /// Returns the reply to write.
-fn builder<L: Iterator<Item: AsRef<[u8]>>>(
+fn builder(
     code: ftp_reply_code_t,
-    lines: L,
+    lines: Texts<'_>,
     style: c_int,
-) -> Result<ReplyBuilder<L>, Failure> {
+) -> Result<ReplyBuilder<Texts<'_>>, Failure> {
     let code = known(code).ok_or(Failure::INVALID_CODE)?;
     let style = match style {
         0 => Some(EncodeStyle::default()),

@@ -45,8 +45,8 @@ impl Reply {
     ///
     /// # Errors
     ///
-    /// The fault that a reader would report. [`UnexpectedEof`](FaultKind::UnexpectedEof) also if there
-    /// are no bytes. [`Malformed`](FaultKind::Malformed) also for bytes before or after the reply, even
+    /// The fault that a reader would report. [`UnexpectedEof`](crate::FaultKind::UnexpectedEof) also if there
+    /// are no bytes. [`Malformed`](crate::FaultKind::Malformed) also for bytes before or after the reply, even
     /// if they are a blank line or another reply.
     ///
     /// ```

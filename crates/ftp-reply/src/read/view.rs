@@ -288,6 +288,7 @@ impl ExactSizeIterator for Lines<'_> {}
 impl core::iter::FusedIterator for Lines<'_> {}
 
 /// Returns the reply or fault of a step as a view of `bytes`. Scanning stopped at `end`.
+#[inline]
 pub(super) fn to_view(
     step: Step,
     bytes: &[u8],

@@ -46,18 +46,28 @@ impl<'a, const N: usize> FormReply<'a, N> {
 
 impl<const N: usize> Encode for FormReply<'_, N> {
     fn write<S: Sink>(self, out: &mut Output<'_, S>) -> Result<(), SinkError<S::Error>> {
-        let form = self.form;
-        let form = form.ok_or(EncodeError::new(EncodeErrorKind::NoText))?;
-        let parts = form.parts().map(|part| match part {
-            WirePart::Text(text) => Ok(Value::Bytes(text.as_bytes())),
-            WirePart::Hole(hole) => {
-                let value = self.values.iter().find(|(name, _)| *name == hole);
-                let (_, value) = value.ok_or(EncodeError::unfilled(hole))?;
-                Ok(*value)
-            }
-        });
-        write_line(self.code, parts, out)
+        write_form(self.code, self.form, &self.values, out)
     }
+}
+
+/// Writes a reply in this form. It is not generic over the number of values, so that it is compiled once for
+/// each sink.
+fn write_form<S: Sink>(
+    code: ReplyCode,
+    form: Option<WireForm>,
+    values: &[(&'static str, Value<'_>)],
+    out: &mut Output<'_, S>,
+) -> Result<(), SinkError<S::Error>> {
+    let form = form.ok_or(EncodeError::new(EncodeErrorKind::NoText))?;
+    let parts = form.parts().map(|part| match part {
+        WirePart::Text(text) => Ok(Value::Bytes(text.as_bytes())),
+        WirePart::Hole(hole) => {
+            let value = values.iter().find(|(name, _)| *name == hole);
+            let (_, value) = value.ok_or(EncodeError::unfilled(hole))?;
+            Ok(*value)
+        }
+    });
+    write_line(code, parts, out)
 }
 
 /// A one-line reply with this text.

@@ -99,6 +99,9 @@ fn build(root: &Path) -> Result<PathBuf> {
 
 /// Links the shared library from the archive. rustc could link it too, but it ignores a version script,
 /// so the library would export internal functions.
+///
+/// The compiler's start files are left out: the library has nothing to construct, and they would bring its
+/// only writable data.
 fn link_shared(archive: &Path, library: &Path, abi: &Abi) -> Result<()> {
     let soname = format!("libftp_reply.so.{}", abi.version()?);
     let file = format!("libftp_reply.so.{VERSION}");
@@ -106,7 +109,7 @@ fn link_shared(archive: &Path, library: &Path, abi: &Abi) -> Result<()> {
     write(&script, &abi.version_script()?)?;
     let mut compiler = Command::new(env::var_os("CC").unwrap_or_else(|| "cc".into()));
     let linked = compiler
-        .arg("-shared")
+        .args(["-shared", "-nostartfiles"])
         .arg("-o")
         .arg(library.join(&file))
         .arg("-Wl,--whole-archive")

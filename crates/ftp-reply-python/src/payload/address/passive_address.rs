@@ -131,7 +131,7 @@ impl PassiveAddress {
     /// ('198.51.100.7', 40000)
     #[pyo3(
         signature = (control_peer, policy = Member(HostPolicy::default())),
-        text_signature = "($self, control_peer, policy=HostPolicy.CONTROL_PEER)"
+        text_signature = "($self, control_peer, policy='control_peer')"
     )]
     fn data_address(
         &self,

@@ -139,8 +139,12 @@ impl Features {
 
     /// Return how many features equal ``value``, or have this name in any letter case.
     fn count(&self, value: &Bound<'_, PyAny>) -> usize {
-        Wanted::of(value)
-            .map_or(0, |wanted| self.0.iter().filter(|feature| wanted.matches(feature)).count())
+        Wanted::of(value).map_or(0, |wanted| {
+            self.0
+                .iter()
+                .filter(|feature| wanted.matches(feature))
+                .count()
+        })
     }
 
     fn __len__(&self) -> usize {

@@ -11,6 +11,12 @@ use super::super::abi::Abi;
 use super::Bench;
 use crate::host::Counts;
 
+/// Most relocations. The tables have none; a table with pointers would have thousands.
+const MOST_RELOCATIONS: usize = 50;
+
+/// Greatest size of the stripped library in bytes, with the texts in every language and the entire engine.
+const GREATEST_SIZE: u64 = 580_000;
+
 /// Compares the library with its header, with the list of its binary interface and with the libraries
 /// that it is allowed to need.
 pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
@@ -74,6 +80,26 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
         "library_contains_no_panic",
         panics.map(str::to_owned).collect(),
     );
+
+    let sections = read("readelf", &["--section-headers", "--wide"])?;
+    check("library_has_no_writable_data", writable_data(&sections));
+
+    // Each is a page that a process copies when it starts. These are function tables of `core::fmt`.
+    let relocations = read("readelf", &["--relocs", "--wide"])?;
+    let count = relocations
+        .lines()
+        .filter(|line| line.contains(" R_"))
+        .count();
+    let wrong = (count > MOST_RELOCATIONS).then(|| format!("{count} relocations"));
+    check("library_has_few_relocations", wrong.into_iter().collect());
+
+    if cfg!(target_arch = "x86_64") {
+        let size = fs::metadata(&library)
+            .with_context(|| format!("cannot read {}", library.display()))?
+            .len();
+        let wrong = (size > GREATEST_SIZE).then(|| format!("{size} bytes"));
+        check("library_is_small", wrong.into_iter().collect());
+    }
 
     let abi = bracketed(&dynamic, "(SONAME)");
     let macro_value = header
@@ -165,6 +191,19 @@ fn defined(header: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// Returns the sections that hold variables and are not empty.
+fn writable_data(sections: &str) -> Vec<String> {
+    let sections = sections.lines().filter_map(|line| {
+        // `[ 4] .name TYPE address offset size …`
+        let mut words = line.split_once(']')?.1.split_whitespace();
+        let (name, size) = (words.next()?, words.nth(3)?);
+        let is_empty = size.bytes().all(|digit| digit == b'0');
+        let is_variable = [".data", ".bss", ".tdata", ".tbss", ".init_array"].contains(&name);
+        (is_variable && !is_empty).then(|| name.to_owned())
+    });
+    sections.collect()
+}
+
 /// Returns the names in square brackets on the lines of one kind of entry.
 fn bracketed(dynamic: &str, entry: &str) -> Vec<String> {
     dynamic
@@ -199,6 +238,15 @@ mod tests {
         assert_eq!(exported(symbols), declared(header));
         assert_eq!(declared(header).len(), 1);
     }
+
+    #[test]
+    fn writable_data_skips_empty_and_other_sections() {
+        let sections = "  [ 1] .text    PROGBITS 0000000000006040 006040 03fac1 00  AX  0   0 16\n\
+            \x20 [21] .data    PROGBITS 0000000000148000 148000 000008 00  WA  0   0  8\n\
+            \x20 [22] .bss     NOBITS   0000000000148008 148008 000000 00  WA  0   0  1\n";
+        assert_eq!(writable_data(sections), [".data"]);
+    }
+
     #[test]
     fn defined_skips_guard_and_version() {
         let header =

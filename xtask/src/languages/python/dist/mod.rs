@@ -63,6 +63,7 @@ pub(super) fn build(paths: &Paths, steps: &Steps, directory: &Path) -> Result<Bu
         }
     }
     wheel::build(paths, steps, &tools, directory)?;
+    wheel::compress(steps, &only(directory, "whl")?)?;
     sdist(paths, steps, &tools, directory)?;
     Ok(Built {
         wheel: only(directory, "whl")?,

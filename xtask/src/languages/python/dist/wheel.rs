@@ -3,13 +3,14 @@
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
 use super::super::package::{CRATE, PACKAGE};
 use super::sbom;
 use crate::host::python::Environment;
-use crate::host::{Paths, Steps, cargo, write};
+use crate::host::{Paths, Steps, cargo, programs, write};
 
 /// Oldest glibc that Rust supports; see <https://blog.rust-lang.org/2022/08/01/Increasing-glibc-kernel-requirements.html>.
 const MANYLINUX: &str = "manylinux_2_17";
@@ -41,6 +42,19 @@ pub(super) fn build(
         maturin.args(["--zig", "--compatibility", MANYLINUX]);
     }
     steps.run_checked("build the wheel", &mut maturin)?;
+    Ok(())
+}
+
+/// Compresses the files in a wheel again, a twenty-fifth smaller than maturin does.
+///
+/// # Errors
+///
+/// If the program is missing.
+pub(super) fn compress(steps: &Steps, wheel: &Path) -> Result<()> {
+    programs::ensure_installed(&["advzip"], "advancecomp", steps)?;
+    let mut advzip = Command::new("advzip");
+    advzip.args(["--recompress", "--shrink-extra"]).arg(wheel);
+    steps.run_checked("compress the wheel", &mut advzip)?;
     Ok(())
 }
 
