@@ -28,7 +28,7 @@ static TEXT: [[u32; Lang::ALL.len()]; COUNT] = {
         let mut lang = 0;
         while lang < Lang::ALL.len() {
             if let Some(offset) = code.text_offset(Lang::ALL[lang]) {
-                offsets[code.as_u16() as usize - FIRST as usize][lang] = offset as u32;
+                offsets[code.as_u16() as usize - FIRST as usize][lang] = offset;
             }
             lang += 1;
         }

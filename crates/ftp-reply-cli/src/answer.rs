@@ -75,7 +75,7 @@ pub(crate) struct CommandReply {
     /// What to do, if that is more than what the code's own recovery says.
     pub(crate) advice: Option<Advice>,
     /// Section that added the reply to the command's list, if it is not the command's own.
-    pub(crate) added_by: Option<&'static Source>,
+    pub(crate) added_by: Option<Source>,
 }
 
 impl CommandAnswer {
@@ -134,7 +134,7 @@ impl CommandReply {
             added_by: later
                 .iter()
                 .find(|later| later.code == code)
-                .map(|later| &later.source),
+                .map(|later| later.source),
         }
     }
 }

@@ -184,7 +184,7 @@ fn causes_and_next_step(explanation: &Explanation, detail: Detail, lang: Lang) -
 fn causes(explanation: &Explanation) -> Vec<Line> {
     let causes = explanation.causes().iter();
     if explanation.hint().is_some() {
-        return causes.map(|cause| Line::plain(cause)).collect();
+        return causes.map(Line::plain).collect();
     }
     let bullet = explanation.code().map(ReplyCode::class);
     let bullet = bullet.map_or(PLAIN, terminal::style_of);

@@ -1,7 +1,7 @@
 //! What the words of a reply mean, explanations and search.
 
 use ftp_reply::help::{self, Hint};
-use ftp_reply::{Command, Lang, ReplyCode};
+use ftp_reply::{Command, Document, Lang, ReplyCode};
 
 use crate::advice::{FlatSource, flat, in_languages, members, owned, verbs};
 
@@ -101,7 +101,7 @@ fn known(lang: u8) -> Lang {
 fn flat_hint(hint: Hint) -> FlatHint {
     FlatHint {
         name: hint.name().to_owned(),
-        server: hint.server().map_or("", |server| server.id()).to_owned(),
+        server: hint.server().map_or("", Document::id).to_owned(),
         causes: in_languages(|lang| hint.cause(lang).to_owned()),
         next_steps: in_languages(|lang| hint.next_step(lang).to_owned()),
         recovery: hint.recovery().number(),

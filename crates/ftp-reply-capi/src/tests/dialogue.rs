@@ -29,7 +29,8 @@ fn outcome() -> ftp_reply_outcome_t {
 
 /// Returns the commands that a function returns by their index.
 fn list(nth: impl Fn(usize) -> ftp_reply_command_t) -> Vec<ftp_reply_command_t> {
-    (0..).map(nth).take_while(|command| *command != 0).collect()
+    let command = |index| Some(nth(index)).filter(|command| *command != 0);
+    (0..).map_while(command).collect()
 }
 
 fn numbers(commands: impl IntoIterator<Item = Command>) -> Vec<ftp_reply_command_t> {

@@ -60,7 +60,7 @@ fn telnet_unescape_replaces_pairs() {
             };
             assert_eq!(length, expected.len());
             let fitting = length.min(capacity);
-            let found = out.map(|byte| byte as u8);
+            let found = out.map(c_char::cast_unsigned);
             assert_eq!(found[..fitting], expected[..fitting]);
             assert!(found[fitting..].iter().all(|byte| *byte == 0x55));
         }

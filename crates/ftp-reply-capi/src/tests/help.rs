@@ -5,7 +5,7 @@ use core::{mem, ptr};
 use std::ffi::CString;
 
 use reply::help::{Hint, explain, hints, search};
-use reply::{Command, Lang, ReplyCode, Situation};
+use reply::{Command, Document, Lang, ReplyCode, Situation};
 
 use super::{assert_sources, command_number, langs, set_name, text};
 use crate::code::known;
@@ -48,7 +48,7 @@ fn found(code: c_int, text: &str) -> Vec<ftp_reply_hint_t> {
 fn assert_hint(hint: ftp_reply_hint_t, expected: Hint) {
     {
         assert_eq!(text(ftp_reply_hint_name(hint)), Some(expected.name()));
-        let server = expected.server().map(|server| server.label());
+        let server = expected.server().map(Document::label);
         assert_eq!(text(ftp_reply_hint_server(hint)), server);
         assert_eq!(
             set_name(FTP_REPLY_SET_RECOVERY, ftp_reply_hint_recovery(hint)),

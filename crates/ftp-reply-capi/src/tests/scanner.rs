@@ -201,7 +201,7 @@ fn scanner_finds_replies_of_parser_in_every_chunking() {
     let sizes = if cfg!(miri) {
         vec![1, 64, 1000]
     } else {
-        (1..STREAM.len() + 1).collect()
+        (1..=STREAM.len()).collect()
     };
     for chunk_size in sizes {
         let (found, end) = read(scanner(), STREAM, chunk_size);

@@ -1,6 +1,6 @@
 //! JSON of a code or a pasted reply.
 
-use ftp_reply::{Command, Lang, Meaning, ReplyClass, ReplyCode, TextSource};
+use ftp_reply::{Command, Document, Lang, Meaning, ReplyClass, ReplyCode, TextSource};
 use serde::Serialize;
 
 use super::shared::{Cited, Named, Recovery, cited};
@@ -91,7 +91,7 @@ impl ReplyEntry {
                 .collect(),
             hint: explanation.hint().map(|hint| KnownHint {
                 name: hint.name(),
-                server: hint.server().map(|server| server.label()),
+                server: hint.server().map(Document::label),
                 sources: cited(hint.sources()),
             }),
             class: class.map(|class| Named {

@@ -36,7 +36,7 @@ impl Recovery {
 }
 
 impl Cited {
-    pub(super) fn new(source: &Source) -> Cited {
+    pub(super) fn new(source: Source) -> Cited {
         Cited {
             document: source.document().id(),
             label: source.document().label(),
@@ -48,5 +48,5 @@ impl Cited {
 }
 
 pub(super) fn cited(sources: &[Source]) -> Vec<Cited> {
-    sources.iter().map(Cited::new).collect()
+    sources.iter().copied().map(Cited::new).collect()
 }

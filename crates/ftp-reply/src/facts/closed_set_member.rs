@@ -95,7 +95,7 @@ impl ClosedSetMember {
     /// assert_eq!(member.text(Lang::En), FaultKind::Malformed.text(Lang::En));
     /// ```
     pub const fn text(self, lang: Lang) -> &'static str {
-        in_lang(&self.row().text, lang).get()
+        in_lang(self.row().text, lang).get()
     }
 
     /// Returns a longer explanation of the member, or `None` if its set has none.
@@ -106,7 +106,7 @@ impl ClosedSetMember {
     /// assert_eq!(ClosedSetMember::from(DiagnosticKind::BlankLine).explain(Lang::En), None);
     /// ```
     pub const fn explain(self, lang: Lang) -> Option<&'static str> {
-        in_lang(&self.row().explain, lang).optional()
+        in_lang(self.row().explain, lang).optional()
     }
 
     /// Returns the sections that define the member, possibly none.
@@ -129,10 +129,7 @@ impl ClosedSetMember {
 
 impl fmt::Debug for ClosedSetMember {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClosedSetMember")
-            .field("set", &self.set)
-            .field("name", &self.name())
-            .finish()
+        write!(f, "{}({})", self.set.name(), self.name())
     }
 }
 

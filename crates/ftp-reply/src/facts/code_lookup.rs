@@ -90,14 +90,14 @@ impl ReplyCode {
     /// # Ok::<(), ftp_reply::InvalidReplyCode>(())
     /// ```
     pub fn text(self, lang: Lang) -> Option<&'static str> {
-        self.entry().map(|entry| in_lang(&entry.text, lang).get())
+        self.entry().map(|entry| in_lang(entry.text, lang).get())
     }
 
     /// Returns the offset of the text in [`TextList::all_with_nul`], for a table of the C library.
     #[doc(hidden)]
-    pub const fn text_offset(self, lang: Lang) -> Option<usize> {
+    pub const fn text_offset(self, lang: Lang) -> Option<u32> {
         match at(&ENTRIES, self.index()) {
-            Some(entry) => in_lang(&entry.text, lang).offset(),
+            Some(entry) => in_lang(entry.text, lang).offset(),
             None => None,
         }
     }
@@ -112,7 +112,7 @@ impl ReplyCode {
     /// );
     /// ```
     pub fn detail(self, lang: Lang) -> Option<&'static str> {
-        in_lang(&self.entry()?.detail, lang).optional()
+        in_lang(self.entry()?.detail, lang).optional()
     }
 
     /// Returns an explanation for end users: what happened and what to do.
@@ -127,7 +127,7 @@ impl ReplyCode {
     /// ```
     pub fn explain(self, lang: Lang) -> &'static str {
         match self.entry() {
-            Some(entry) => in_lang(&entry.explain, lang).get(),
+            Some(entry) => in_lang(entry.explain, lang).get(),
             None => self.class().explain(lang),
         }
     }

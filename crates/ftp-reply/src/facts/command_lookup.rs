@@ -48,7 +48,7 @@ impl Command {
     /// assert!(Command::RETR.text(Lang::En).is_some());
     /// ```
     pub fn text(self, lang: Lang) -> Option<&'static str> {
-        self.row().map(|row| in_lang(&row.text, lang).get())
+        self.row().map(|row| in_lang(row.text, lang).get())
     }
 
     /// Returns the replies that the RFCs list for the command, or `None` if it is not listed.

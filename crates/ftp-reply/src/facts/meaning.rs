@@ -49,12 +49,12 @@ impl Meaning {
 
     /// Returns the text of this meaning, one line.
     pub fn text(&self, lang: Lang) -> &'static str {
-        in_lang(&self.text, lang).get()
+        in_lang(self.text, lang).get()
     }
 
     /// Returns an explanation for end users: what happened and what to do.
     pub fn explain(&self, lang: Lang) -> &'static str {
-        in_lang(&self.explain, lang).get()
+        in_lang(self.explain, lang).get()
     }
 
     /// Returns the status of this meaning in the RFCs, which can differ from the code's

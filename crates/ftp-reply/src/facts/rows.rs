@@ -47,7 +47,7 @@ pub(crate) const fn at<T>(table: &'static [T], index: usize) -> Option<&'static 
 pub(crate) type Texts = [Text; Lang::ALL.len()];
 
 /// Returns a text in a language.
-pub(crate) const fn in_lang(texts: &Texts, lang: Lang) -> Text {
+pub(crate) const fn in_lang(texts: Texts, lang: Lang) -> Text {
     texts[lang as usize]
 }
 

@@ -76,7 +76,7 @@ impl Advice {
     /// ```
     pub const fn text(self, lang: Lang) -> &'static str {
         match self.row {
-            Some(row) => in_lang(&row.text, lang).get(),
+            Some(row) => in_lang(row.text, lang).get(),
             None => self.recovery.text(lang),
         }
     }

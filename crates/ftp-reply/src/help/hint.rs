@@ -66,7 +66,7 @@ impl Hint {
     /// assert!(hint.unwrap().cause(Lang::En).ends_with('.'));
     /// ```
     pub const fn cause(self, lang: Lang) -> &'static str {
-        in_lang(&self.row.cause, lang).get()
+        in_lang(self.row.cause, lang).get()
     }
 
     /// Returns the cause as a list of one.
@@ -82,7 +82,7 @@ impl Hint {
     /// assert!(hint.unwrap().next_step(Lang::En).ends_with('.'));
     /// ```
     pub const fn next_step(self, lang: Lang) -> &'static str {
-        in_lang(&self.row.next_step, lang).get()
+        in_lang(self.row.next_step, lang).get()
     }
 
     /// Returns what to do, as one of a few kinds of steps.

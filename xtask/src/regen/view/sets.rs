@@ -54,7 +54,7 @@ pub(super) struct MessageView<'t> {
     text: Lines<'t>,
 }
 
-/// MemberFacts that the members of all sets have, in any section of the file.
+/// Facts that the members of all sets have, in any section of the file.
 pub(super) struct MemberFacts<'t> {
     pub(super) name: &'t str,
     number: u8,

@@ -78,8 +78,8 @@ impl Scores {
             for other in Lang::ALL {
                 let factor = preference(*other, lang);
                 for (text, weight) in [
-                    (in_lang(&hint.cause, *other), weight::HINT),
-                    (in_lang(&hint.next_step, *other), weight::NEXT_STEP),
+                    (in_lang(hint.cause, *other), weight::HINT),
+                    (in_lang(hint.next_step, *other), weight::NEXT_STEP),
                 ] {
                     texts.add(&Matched::of(query, text.get()), weight * factor / 4);
                 }
@@ -124,7 +124,7 @@ impl Scores {
             let mut found = Matched::default();
             for other in Lang::ALL {
                 let factor = preference(*other, lang);
-                let text = Matched::of(query, in_lang(&row.text, *other).get());
+                let text = Matched::of(query, in_lang(row.text, *other).get());
                 found.add(&text, weight::ADVICE * factor / 4);
                 for cause in TextList::of(row.causes[*other as usize]) {
                     found.add(&Matched::of(query, cause), weight::HINT * factor / 4);

@@ -137,7 +137,14 @@ pub(super) enum Facts<'a> {
 impl<'a> Facts<'a> {
     /// Validates the text before the path, which is empty or ends with a semicolon.
     pub(super) fn read(input: Input<'a>, text: &'a [u8]) -> Result<Facts<'a>, PayloadError> {
-        for fact in text.split_inclusive(|byte| *byte == b';') {
+        let mut rest = text;
+        while !rest.is_empty() {
+            // Not with `split_inclusive()`, which leaves a panic path if the compiler saves space.
+            let end = rest.iter().position(|byte| *byte == b';');
+            let (fact, after) = rest
+                .split_at_checked(end.map_or(rest.len(), |at| at + 1))
+                .unwrap_or((rest, &[]));
+            rest = after;
             let expected = match fact.strip_suffix(b";").map(split) {
                 None => Expectation::FactEnd,
                 Some(None) => Expectation::FactName,
