@@ -126,6 +126,26 @@ def test_wrong_arguments_are_left_to_handler(
     assert stream.getvalue() == ""
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("sent %d", "PASS hunter2"),
+        ("sent %d", b"PASS hunter2"),
+        ("sent %(line)d", {"line": "PASS hunter2"}),
+        ("PASS hunter2 %d", "x"),
+    ],
+)
+def test_wrong_arguments_are_printed_without_secret(
+    logger: logging.Logger, capsys: pytest.CaptureFixture[str], arguments: tuple[object, ...]
+) -> None:
+    attach(logger)
+    logger.info(*arguments)
+    printed = capsys.readouterr().err
+    # `handleError` prints the line of this file that called it, but no argument.
+    assert "Logging error" in printed and "PASS ****" in printed
+    assert "hunter2" not in printed
+
+
 def test_traceback_has_no_secret(logger: logging.Logger) -> None:
     stream = attach(logger, "ko")
     with ScriptedServer(b"220 x\r\n", b"530-Wrong: PASS\r\n hunter2\r\n530 x\r\n") as server:
