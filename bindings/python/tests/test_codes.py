@@ -194,6 +194,11 @@ def test_reply_code_rejects_other_values_without_keeping_them(value: object) -> 
     assert (error.number, error.args, error.__context__, error.__cause__) == (None, (None,), None, None)
 
 
+def test_message_about_boolean_shows_number() -> None:
+    with pytest.raises(InvalidReplyCode, match="found `1`"):
+        ReplyCode(True)
+
+
 @pytest.mark.parametrize("value", ["220", 220.0, None, b"220"])
 def test_functions_reject_other_types(value: object) -> None:
     for function in (ReplyCode.lookup, Command.RETR.judge, Command.RETR.advice):
@@ -262,7 +267,7 @@ def test_text_of_unknown_language_is_english() -> None:
     for tag in ("zz", "C", "", "한국어", "\ud800", "ko\0", "k" * 100_000):
         assert code.text(tag) == code.phrase
     assert code.text("ko_KR.UTF-8") == code.text("ko-KR") == code.text("KO") == code.text("ko")
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="^lang must be str, not int$"):
         code.text(1)  # type: ignore[arg-type]
 
 

@@ -49,7 +49,12 @@ def test_login_follows_replies() -> None:
     assert dialogue.receive(230).kind is OutcomeKind.COMPLETED
     assert dialogue.is_logged_in
     assert dialogue.expected == ()
-    assert "hunter2" not in repr(dialogue)
+    dialogue.send("retr", "hunter2")
+    dialogue.send("abor")
+    assert repr(dialogue) == (
+        "<Dialogue outstanding=(RETR, ABOR) is_logged_in=True is_protected=False"
+        " is_transferring=False is_closing=False>"
+    )
 
 
 def test_transfer_can_be_aborted() -> None:

@@ -194,6 +194,20 @@ def test_reply_after_fault_is_read() -> None:
         assert ftp.getresp() == "200 Next"
 
 
+@pytest.mark.parametrize("line", ["NOSUCH", "NOOP"])
+def test_exception_has_command_of_its_own_reply(line: str) -> None:
+    expected = Command.NOOP if line == "NOOP" else None
+    answers = [b"230 In.\r\n", b"no reply\r\n", b"230 In.\r\n", b"500 What?\r\n", b"501 Why?\r\n"]
+    commands = []
+    with ScriptedServer(GREETING, *answers) as server, connected(server.port) as ftp:
+        for sent in ("USER kim", line, "USER kim", line, "RETR a"):
+            try:
+                ftp.voidcmd(sent)
+            except (ftp_reply.ftplib.error_perm, ftp_reply.ftplib.error_proto) as error:
+                commands.append(error.command)
+    assert commands == [expected, expected, Command.RETR]
+
+
 # Greetings that ftplib splits at another line or rejects.
 HOSTILE = [
     b"220-Welcome\r\n220 \r\n",

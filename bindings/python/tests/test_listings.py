@@ -47,7 +47,10 @@ def test_index_and_count_are_those_of_list() -> None:
     for feature in plain:
         assert FEATURES.index(feature) == plain.index(feature)
         assert FEATURES.count(feature) == 1
-    assert FEATURES.count("SIZE") == 0
+    for name in (b"SIZE", "size"):
+        assert name in FEATURES
+        assert FEATURES[FEATURES.index(name)].name == b"SIZE" and FEATURES.count(name) == 1
+    assert FEATURES.count("NONE") == FEATURES.count(5) == 0
     for bounds in [(2,), (0, 1), (-2,), (-100, 2), (1, -1)]:
         size = Feature("SIZE")
         if size in plain[slice(*(bounds if len(bounds) == 2 else (*bounds, None)))]:

@@ -9,6 +9,7 @@ import mmap
 import pickle
 import resource
 import tracemalloc
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -197,21 +198,23 @@ def test_limits_end_in_one_fault(options: dict[str, int], data: bytes, kind: Fau
     assert isinstance(fault.to_error(), LimitExceeded)
 
 
-def test_copy_of_parser_is_independent() -> None:
+@pytest.mark.parametrize("copy_of", [copy.copy, copy.deepcopy])
+def test_copy_of_parser_is_independent(copy_of: Callable[[ReplyParser], ReplyParser]) -> None:
     parser = ReplyParser()
     parser.feed(b"220 Rea")
-    copied = copy.copy(parser)
+    copied = copy_of(parser)
     assert codes(copied.feed(b"dy\r\n")) == [220]
     assert not parser.is_empty
     with pytest.raises(TypeError):
         pickle.dumps(parser)
 
 
-def test_repr_of_parser_shows_no_bytes() -> None:
-    parser = ReplyParser()
+def test_repr_of_parser_shows_options_but_no_bytes() -> None:
+    parser = ReplyParser(terminator="any_code", max_lines=7)
     parser.feed(b"530 PASS hunter2")
-    assert "hunter2" not in repr(parser)
-    assert repr(parser).startswith("<ReplyParser ")
+    assert repr(parser) == (
+        "<ReplyParser terminator=any_code max_line=65536 max_reply=1048576 max_lines=7 is_empty=False>"
+    )
 
 
 def test_parse_returns_complete_replies() -> None:

@@ -72,7 +72,7 @@ def test_from_name_ignores_case_of_ascii_only() -> None:
 
 
 def test_from_name_rejects_other_types() -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="^name must be str, not int$"):
         Verdict.from_name(1)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="cannot be interpreted as an integer"):
         Verdict.from_number("1")  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ use pyo3::prelude::*;
 use pyo3::{type_hint_identifier, type_hint_union};
 
 use crate::classes::{Code, Member, Tuple, Word, class};
+use crate::display::python_bool;
 use crate::errors;
 use crate::help::{FlatAdvice, flat_advice};
 use crate::lock::lock;
@@ -199,7 +200,19 @@ impl Dialogue {
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        Ok(format!("<{:?}>", self.lock(py)?))
+        let dialogue = self.lock(py)?;
+        let outstanding: Vec<_> = dialogue
+            .outstanding()
+            .map(|command| command.to_string())
+            .collect();
+        Ok(format!(
+            "<Dialogue outstanding=({}) is_logged_in={} is_protected={} is_transferring={} is_closing={}>",
+            outstanding.join(", "),
+            python_bool(dialogue.is_logged_in()),
+            python_bool(dialogue.is_protected()),
+            python_bool(dialogue.is_transferring()),
+            python_bool(dialogue.is_closing()),
+        ))
     }
 }
 

@@ -38,3 +38,8 @@ pub(crate) fn sanitize_lines(text: &[u8]) -> String {
 fn is_kept(byte: u8) -> bool {
     matches!(byte, b'\n' | b'\t')
 }
+
+/// Returns what Python prints for a truth value.
+pub(crate) fn python_bool(value: bool) -> &'static str {
+    if value { "True" } else { "False" }
+}

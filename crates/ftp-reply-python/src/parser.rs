@@ -9,6 +9,7 @@ use pyo3::types::PyList;
 
 use crate::buffer::Data;
 use crate::classes::Member;
+use crate::display::python_bool;
 use crate::errors;
 use crate::fault::ReplyFault;
 use crate::lock::lock;
@@ -25,8 +26,8 @@ const BLOCK: usize = 64 * 1024;
 /// parsing continues. At the end of the stream, call ``finish``.
 ///
 /// ``terminator`` decides which line ends a multi-line reply. The limits are in bytes and lines; a
-/// reply beyond one is a fault, and the next one is read normally (RFC 1123, section 4.1.2.11). The
-/// defaults are 64 KiB a line, 1 MiB a reply and 16,384 lines.
+/// reply beyond one is a fault, and the next one is read normally (RFC 1123, section 4.1.2.11). ``None``
+/// is the default: ``Terminator.SAME_CODE``, 64 KiB a line, 1 MiB a reply and 16,384 lines.
 ///
 /// A parser is for one thread at a time: a call while another thread uses it raises ``InUseError``.
 ///
@@ -137,9 +138,23 @@ impl ReplyParser {
         Ok(ReplyParser(Mutex::new(self.lock(py)?.clone())))
     }
 
+    #[pyo3(signature = (memo: "object", /))]
+    fn __deepcopy__(&self, py: Python<'_>, memo: &Bound<'_, PyAny>) -> PyResult<ReplyParser> {
+        let _ = memo;
+        self.__copy__(py)
+    }
+
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let parser = self.lock(py)?;
-        Ok(format!("<{parser:?}>"))
+        let options = parser.options();
+        Ok(format!(
+            "<ReplyParser terminator={} max_line={} max_reply={} max_lines={} is_empty={}>",
+            options.terminator.name(),
+            options.limits.max_line,
+            options.limits.max_reply,
+            options.limits.max_lines,
+            python_bool(parser.is_empty()),
+        ))
     }
 }
 

@@ -7,8 +7,10 @@ use pyo3::prelude::*;
 
 use crate::write::Text;
 
-/// Return text for people: control characters, and others that a terminal obeys, become escape sequences.
-/// It can contain secrets; see ``sanitize``.
+/// Return text for people, in which a terminal obeys nothing.
+///
+/// Control characters and invisible characters become escape sequences. The text can contain secrets; see
+/// ``sanitize``.
 ///
 /// >>> from ftp_reply import escape
 /// >>> escape(b"\x1b[2Jcaf\xe9")
@@ -19,8 +21,7 @@ pub(crate) fn escape(text: Text) -> String {
     Escaped(&text.0).to_string()
 }
 
-/// Return text with ``FF FF`` replaced with ``FF``: the bytes that a sender which implements Telnet
-/// meant.
+/// Return the bytes that a sender with Telnet meant: ``FF FF`` becomes ``FF``.
 ///
 /// Telnet sends the data byte 255 twice (RFC 854). The readers keep text as it was sent, because many
 /// servers do not double the byte.

@@ -5,7 +5,7 @@
 from enum import IntEnum
 
 from ._enum_types import Member, OpenEnumType, cached_property
-from ._texts import in_language
+from ._texts import checked_text, in_language
 from .generated import LANGUAGE_INDEX
 
 TYPE_CHECKING = False
@@ -71,9 +71,9 @@ class CodeBase(Member, IntEnum, metaclass=OpenEnumType):
         True
         """
         # Only ASCII letters have another case here: `"ſ".upper()` is `"S"`.
-        if not str.isascii(name):
+        if not checked_text(name, "name").isascii():
             return None
-        upper = str.upper(name)
+        upper = name.upper()
         member: Self | None = cls._member_map_.get(cls._former_names.get(upper, upper))  # type: ignore[assignment]
         return member
 

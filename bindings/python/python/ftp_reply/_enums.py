@@ -10,7 +10,7 @@ from enum import StrEnum
 from operator import index
 
 from ._enum_types import FormerNamesType, Member, cached_property
-from ._texts import in_language
+from ._texts import checked_text, in_language
 
 TYPE_CHECKING = False
 
@@ -98,7 +98,7 @@ class TextEnum(Member, StrEnum, metaclass=FormerNamesType):
         <Verdict.LISTED_LATER: 'listed_later'>
         """
         # Only ASCII letters have another case here: `"K".lower()` is `"k"` for the Kelvin sign, too.
-        return cls._by_name.get(str.lower(name)) if str.isascii(name) else None
+        return cls._by_name.get(name.lower()) if checked_text(name, "name").isascii() else None
 
     @classmethod
     def from_number(cls, number: SupportsIndex) -> Self | None:

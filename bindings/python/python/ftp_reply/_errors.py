@@ -287,7 +287,7 @@ class InvalidReplyCode(MessageError):
         if self.number is None:
             return _message(ArgumentErrorKind.NOT_A_NUMBER, lang)
         # A number can be too long to be converted, or to be read.
-        shown = "" if abs(self.number) >= 10**20 else str(self.number)
+        shown = "" if abs(self.number) >= 10**20 else str(int(self.number))
         return _message(ArgumentErrorKind.INVALID_CODE, lang, argument=shown)
 
 

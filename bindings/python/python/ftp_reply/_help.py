@@ -8,7 +8,7 @@ from . import _native
 from ._advice import bits
 from ._errors import MalformedReply, PayloadError, ReplyError
 from ._record import Record
-from ._texts import in_language
+from ._texts import checked_text, in_language
 from .generated.codes import ReplyCode
 from .generated.commands import Command
 from .generated.documents import DOCUMENTS, sources
@@ -182,7 +182,7 @@ def search(words: str, lang: str = "en") -> tuple[ReplyCode, ...]:
     ()
     """
     # The native module does not take a `str` with a lone surrogate.
-    query = str.encode(words, errors="replace").decode()
+    query = str.encode(checked_text(words, "words"), errors="replace").decode()
     return tuple([ReplyCode(number) for number in _native.search(query, lang)])
 
 

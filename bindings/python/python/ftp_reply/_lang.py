@@ -6,7 +6,7 @@ from enum import StrEnum
 from operator import index
 
 from ._enum_types import FormerNamesType, Member, cached_property
-from ._texts import matching
+from ._texts import checked_text, matching
 
 TYPE_CHECKING = False
 
@@ -54,7 +54,7 @@ class LangBase(Member, StrEnum, metaclass=FormerNamesType):
         from . import _native
 
         # No tag has other characters, and the native module does not take a lone surrogate.
-        found = _native.lookup(tag) if str.isascii(tag) else None
+        found = _native.lookup(tag) if checked_text(tag, "tag").isascii() else None
         return None if found is None else cls(found)
 
     @classmethod

@@ -27,9 +27,16 @@ def in_language(texts: "tuple[_Item, ...]", lang: str) -> "_Item":
         return texts[LANGUAGE_INDEX[matching(lang)]]
 
 
+def checked_text(text: str, name: str) -> str:
+    """Return a text that a caller passed. Raises ``TypeError`` with the parameter's name for others."""
+    if isinstance(text, str):
+        return text
+    raise TypeError(f"{name} must be str, not {type(text).__name__}")
+
+
 def matching(tag: str) -> str:
     """Return the tag of the language that a tag or a locale's name asks for, ``en`` if none has texts."""
     from . import _native
 
     # No tag has other characters, and the native module does not take a lone surrogate.
-    return _native.matching(tag) if str.isascii(tag) else "en"
+    return _native.matching(tag) if checked_text(tag, "lang").isascii() else "en"

@@ -27,9 +27,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from . import _unsolicited
 from ._display import sanitized_text
+from ._ftplib_connection import Connection
 from ._native import Dialogue, Reply, ReplyParser
 from .generated.commands import Command
-from .generated.sets import Situation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ._help import Explanation
     from ._native import ReplyFault
     from .generated.codes import ReplyCode
+    from .generated.sets import Situation
 
 __all__ = [
     "FTP",
@@ -85,7 +86,7 @@ class _ExplainedError(ftplib.Error):
     fault: ReplyFault | None = None
     """What the server sent instead of a reply."""
     command: Command | None = None
-    """Command that the reply answered; ``None`` if it answered none."""
+    """Command that the reply or fault answered; ``None`` if it is not known."""
     situation: tuple[Situation, ...] = ()
     """State of the session, on which the advice depends."""
 
@@ -139,48 +140,6 @@ _EXPLAINED: dict[type[ftplib.Error], type[_ExplainedError]] = {
 }
 
 
-class _Connection:
-    """What has been received on one control connection, and its dialogue."""
-
-    __slots__ = ("dialogue", "found", "has_unknown_command", "lines", "parser")
-
-    def __init__(self, parser: ReplyParser, dialogue: Dialogue) -> None:
-        self.parser = parser
-        self.dialogue = dialogue
-        # Replies and lines that were received and not yet returned; the last item is the next one.
-        self.found: list[Reply | ReplyFault] = []
-        self.lines: list[str] = []
-        # The dialogue tracks only verbs of three or four letters.
-        self.has_unknown_command = False
-
-    def send(self, line: str) -> None:
-        """Record a command."""
-        verb, _, argument = line.partition(" ")
-        try:
-            self.dialogue.send(verb, argument.encode(errors="replace"))
-        except ValueError:
-            self.has_unknown_command = True
-
-    def receive(self, reply: Reply) -> None:
-        """Record a reply."""
-        if not self.has_unknown_command:
-            self.dialogue.receive(reply)
-        elif reply.code >= 200:
-            self.has_unknown_command = False
-
-    @property
-    def situation(self) -> tuple[Situation, ...]:
-        """State of the session."""
-        dialogue = self.dialogue
-        situation = [
-            Situation.LOGGED_IN if dialogue.is_logged_in else Situation.LOGGED_OUT,
-            Situation.PROTECTED if dialogue.is_protected else Situation.CLEAR_TEXT,
-        ]
-        if Command.ABOR in dialogue.outstanding:
-            situation.append(Situation.ABORTING)
-        return tuple(situation)
-
-
 class ReplyMixin(ftplib.FTP):
     """A mix-in for :class:`ftplib.FTP` and its subclasses: put it before them.
 
@@ -200,7 +159,7 @@ class ReplyMixin(ftplib.FTP):
       :class:`UnsolicitedReply`; close the connection then.
     """
 
-    _connection: _Connection | None = None
+    _connection: Connection | None = None
 
     @property
     def dialogue(self) -> Dialogue:
@@ -212,10 +171,10 @@ class ReplyMixin(ftplib.FTP):
         return ReplyParser()
 
     @property
-    def _state(self) -> _Connection:
+    def _state(self) -> Connection:
         if self._connection is None:
             dialogue = Dialogue.over_tls() if self._is_tls() else Dialogue()
-            self._connection = _Connection(self.make_parser(), dialogue)
+            self._connection = Connection(self.make_parser(), dialogue)
         return self._connection
 
     def _is_tls(self) -> bool:
@@ -315,7 +274,7 @@ class ReplyMixin(ftplib.FTP):
 
     def _exception(self, kind: type[_ExplainedError], message: str) -> _ExplainedError:
         error = kind(message)
-        error.command = self._state.dialogue.answered
+        error.command = self._state.answered
         error.situation = self._state.situation
         return error
 
@@ -339,7 +298,7 @@ class ReplyMixin(ftplib.FTP):
         if isinstance(found, Reply):
             state.receive(found)
             return found
-        state.dialogue.fault()
+        state.fault()
         error = self._exception(error_proto, str(found.to_error()))
         error.fault = found
         raise error

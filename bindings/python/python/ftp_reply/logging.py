@@ -92,7 +92,7 @@ def _subjects(record: logging.LogRecord) -> Iterator[Reply | ReplyFault | BaseEx
     for argument in arguments:
         if isinstance(argument, (Reply, ReplyFault, BaseException)):
             yield argument
-    message = _message(record).lstrip(_MARKS)
+    message = (_message(record) or "").lstrip(_MARKS)
     try:
         ReplyCode.from_line(message.split("\n", 1)[0].encode(errors="replace"))
     except ValueError:
@@ -100,18 +100,24 @@ def _subjects(record: logging.LogRecord) -> Iterator[Reply | ReplyFault | BaseEx
     yield message
 
 
-def _message(record: logging.LogRecord) -> str:
+def _message(record: logging.LogRecord) -> str | None:
+    """Return the message; ``None`` if the arguments do not fit it."""
     try:
         return record.getMessage()
     except Exception:
-        # The handler reports arguments that do not fit the message.
-        return ""
+        return None
 
 
 def _remove_secrets(record: logging.LogRecord) -> None:
     message = _message(record)
-    shown = sanitized_text(message)
-    if shown != message:
+    if message is None:
+        # The handler fails, too, and prints the message and the arguments.
+        record.msg = _without_secret(record.msg)
+        if isinstance(record.args, dict):
+            record.args = {name: _without_secret(value) for name, value in record.args.items()}
+        else:
+            record.args = tuple([_without_secret(value) for value in record.args or ()])
+    elif (shown := sanitized_text(message)) != message:
         record.msg = shown
         record.args = None
     if record.exc_info and record.exc_info[1] is not None:
@@ -123,6 +129,16 @@ def _remove_secrets(record: logging.LogRecord) -> None:
             record.exc_info = None
     if record.stack_info:
         record.stack_info = _sanitized_lines(record.stack_info)
+
+
+def _without_secret(value: object) -> object:
+    """Return a value, or its sanitized text if ``repr()`` shows more."""
+    try:
+        text = value if isinstance(value, str) else repr(value)
+    except Exception:
+        return value
+    shown = sanitized_text(text)
+    return value if shown == text else shown
 
 
 def _sanitized_traceback(text: str, error: BaseException) -> str:

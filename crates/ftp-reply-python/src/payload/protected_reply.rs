@@ -18,8 +18,10 @@ use crate::options::options;
 use crate::reply::Reply;
 use crate::write::Text;
 
-/// A protected reply. Each line is a fragment, protected by the security mechanism and encoded in base64
-/// (RFC 2228, section 5.2). :meth:`open` returns the reply inside, which answers the command.
+/// A protected reply, whose fragments contain another reply (RFC 2228, section 5.2).
+///
+/// Each line is a fragment, protected by the security mechanism and encoded in base64. :meth:`open`
+/// returns the reply inside, which answers the command.
 ///
 /// >>> from ftp_reply import ProtectedReply
 /// >>> protected = ProtectedReply.parse(b"631 MjAwIENvbW1hbmQgb2theS4NCg==\r\n")

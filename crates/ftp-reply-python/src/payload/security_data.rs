@@ -11,8 +11,9 @@ use crate::classes::Code;
 use crate::match_args::match_args;
 use crate::write::Text;
 
-/// The bytes after ``ADAT=`` in the reply to AUTH or ADAT, or the argument of ADAT, for the security
-/// mechanism (RFC 2228, sections 3 and 5.1).
+/// The bytes that a security mechanism sends (RFC 2228, sections 3 and 5.1).
+///
+/// They come after ``ADAT=`` in the reply to AUTH or ADAT, or are the argument of ADAT.
 ///
 /// ``repr()`` shows only the length, because the bytes can be secret.
 ///

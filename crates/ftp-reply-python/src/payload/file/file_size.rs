@@ -10,8 +10,9 @@ use crate::payload::error::{Encoded as _, OrRaise as _};
 use crate::payload::parsed::{Parsed, read};
 use crate::write::Text;
 
-/// The size in the 213 reply to SIZE: the number of bytes that a transfer of the file would send with
-/// the current TYPE, MODE and STRU (RFC 3659, section 4).
+/// The size in the 213 reply to SIZE (RFC 3659, section 4).
+///
+/// It is the number of bytes that a transfer of the file would send with the current TYPE, MODE and STRU.
 ///
 /// >>> from ftp_reply import FileSize
 /// >>> FileSize.parse(b"213 1830\r\n")

@@ -12,10 +12,9 @@ use crate::payload::error::{Encoded as _, OrRaise as _};
 use crate::payload::parsed::{Parsed, read};
 use crate::write::Text;
 
-/// A time value (RFC 3659, section 2.3): a time in UTC in the years 1000 to 9999, with a fraction down
-/// to nanoseconds.
+/// A time in UTC, down to nanoseconds, as files have it (RFC 3659, section 2.3).
 ///
-/// It is in the reply to MDTM and in the facts ``modify`` and ``create`` of MLST and MLSD. Values are
+/// The years are 1000 to 9999. The value is in the reply to MDTM and in the facts ``modify`` and ``create`` of MLST and MLSD. Values are
 /// ordered by time. ``str()`` returns the form of RFC 3339, without trailing zeros.
 ///
 /// >>> from ftp_reply import FileTime

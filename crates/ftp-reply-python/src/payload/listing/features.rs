@@ -121,27 +121,30 @@ impl Features {
         payload::Features::encode(self.0.iter().map(Feature::line)).encoded(py)
     }
 
-    /// Return the index of a feature from ``start`` on and before ``stop``.
+    /// Return the index of the first feature that equals ``value``, or has this name in any letter case,
+    /// from ``start`` on and before ``stop``.
     ///
-    /// :raises ValueError: if it is not there
+    /// :raises ValueError: if there is none
     #[pyo3(signature = (value, start=0, stop=isize::MAX), text_signature = "($self, value, start=0, stop=sys.maxsize)")]
     fn index(&self, value: &Bound<'_, PyAny>, start: isize, stop: isize) -> PyResult<usize> {
         let (start, stop) = (self.clamped(start), self.clamped(stop));
-        let found = value.extract::<Feature>().ok().and_then(|value| {
-            let searched = self.0.get(start..stop).unwrap_or_default();
-            searched.iter().position(|feature| *feature == value)
-        });
+        let searched = self.0.get(start..stop).unwrap_or_default();
+        let found = Wanted::of(value)
+            .and_then(|wanted| searched.iter().position(|feature| wanted.matches(feature)));
         match found {
             Some(index) => Ok(start + index),
             None => Err(PyValueError::new_err("the feature is not in the list")),
         }
     }
 
-    /// Return how often a feature is in the list.
+    /// Return how many features equal ``value``, or have this name in any letter case.
     fn count(&self, value: &Bound<'_, PyAny>) -> usize {
-        let value = value.extract::<Feature>().ok();
-        let equal = |feature: &&Feature| value.as_ref() == Some(feature);
-        self.0.iter().filter(equal).count()
+        Wanted::of(value).map_or(0, |wanted| {
+            self.0
+                .iter()
+                .filter(|feature| wanted.matches(feature))
+                .count()
+        })
     }
 
     fn __len__(&self) -> usize {
@@ -160,11 +163,7 @@ impl Features {
 
     /// Return whether a feature, or one with a name in any letter case, is in the list.
     fn __contains__(&self, value: &Bound<'_, PyAny>) -> bool {
-        if let Ok(feature) = value.extract::<Feature>() {
-            return self.0.contains(&feature);
-        }
-        let name = value.extract::<Text>();
-        name.is_ok_and(|name| self.0.iter().any(|feature| feature.is_named(&name.0)))
+        Wanted::of(value).is_some_and(|wanted| self.0.iter().any(|feature| wanted.matches(feature)))
     }
 
     fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Iter<'py>> {
@@ -204,6 +203,27 @@ impl Features {
         match usize::try_from(index) {
             Ok(index) => index.min(len),
             Err(_) => len.saturating_sub(index.unsigned_abs()),
+        }
+    }
+}
+
+/// What a caller looks for: a feature, or the name of one.
+enum Wanted {
+    Feature(Feature),
+    Name(Text),
+}
+
+impl Wanted {
+    /// Returns `None` for an object of another type, which no feature equals.
+    fn of(value: &Bound<'_, PyAny>) -> Option<Wanted> {
+        let feature = value.extract().map(Wanted::Feature);
+        feature.or_else(|_| value.extract().map(Wanted::Name)).ok()
+    }
+
+    fn matches(&self, feature: &Feature) -> bool {
+        match self {
+            Wanted::Feature(wanted) => feature == wanted,
+            Wanted::Name(name) => feature.is_named(&name.0),
         }
     }
 }

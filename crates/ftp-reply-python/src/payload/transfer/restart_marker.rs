@@ -9,8 +9,10 @@ use crate::payload::argument::OneReply;
 use crate::payload::error::{Encoded as _, OrRaise as _};
 use crate::payload::text;
 
-/// The two markers of a 110 reply (RFC 1123, section 4.1.3.4). They mark the same position in the file,
-/// one in the notation of the sender of the data and one in that of the receiver.
+/// The two markers of a 110 reply (RFC 1123, section 4.1.3.4).
+///
+/// They mark the same position in the file, one in the notation of the sender of the data and one in
+/// that of the receiver.
 ///
 /// A marker consists of printable ASCII characters without spaces (RFC 959, section 5.3.2). Only the
 /// side that created it can interpret it. REST sends it back.

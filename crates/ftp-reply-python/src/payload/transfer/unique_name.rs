@@ -12,10 +12,9 @@ use crate::payload::parsed::{Parsed, read};
 use crate::payload::text;
 use crate::write::Text;
 
-/// The name that the server chose for a file of STOU, in the 125 or 150 reply before the transfer
-/// (RFC 1123, section 4.1.2.9).
+/// The name that the server chose for a file of STOU (RFC 1123, section 4.1.2.9).
 ///
-/// The name is bytes as the server sent them, usually UTF-8. It can be a path.
+/// It is in the 125 or 150 reply before the transfer. The name is bytes as the server sent them, usually UTF-8. It can be a path.
 ///
 /// >>> from ftp_reply import UniqueName
 /// >>> UniqueName.parse(b"150 FILE: notes.txt.1\r\n")
