@@ -47,7 +47,7 @@ static void check_send(void)
 static void check_receive(void)
 {
     ftp_reply_dialogue_t dialogue;
-    ftp_reply_view_t view = view_of("220 Ready\r\n"), none = { { NULL, 0 }, 0, 0, { 0 } };
+    ftp_reply_view_t view = view_of("220 Ready\r\n"), none = { { NULL, 0 }, 0, 0, 0 };
     ftp_reply_outcome_t outcome;
     ftp_reply_dialogue_init(&dialogue);
     outcome.kind = 99;

@@ -32,7 +32,7 @@ static void check_next(void)
 static void check_results(void)
 {
     ftp_reply_scanner_t scanner, zero = { { 0 } };
-    ftp_reply_view_t view, none = { { NULL, 0 }, 0, 0, { 0 } };
+    ftp_reply_view_t view, none = { { NULL, 0 }, 0, 0, 0 };
     ftp_reply_diagnostic_t diagnostics[1];
     ftp_reply_error_t error;
     size_t consumed;

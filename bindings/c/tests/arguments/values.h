@@ -10,7 +10,7 @@
  * with a value, and `wrong` one without. */
 #define CHECK_READING(type, right, wrong, call) \
     do { \
-        ftp_reply_view_t right_ = view_of(right), wrong_ = view_of(wrong), none_ = { { NULL, 0 }, 0, 0, { 0 } }; \
+        ftp_reply_view_t right_ = view_of(right), wrong_ = view_of(wrong), none_ = { { NULL, 0 }, 0, 0, 0 }; \
         ftp_reply_error_t error_, *error = &error_; \
         type value_, *value = &value_; \
         const ftp_reply_view_t *view = NULL; \

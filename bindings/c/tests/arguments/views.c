@@ -23,7 +23,7 @@ static void check_parse(void)
 /* Checks a function that writes the text of a view. */
 static void check_text_of(size_t (*write)(const ftp_reply_view_t *, char *, size_t), const char *expected)
 {
-    ftp_reply_view_t view = view_of("220 a\xc3\xa9z\r\n"), none = { { NULL, 0 }, 0, 0, { 0 } };
+    ftp_reply_view_t view = view_of("220 a\xc3\xa9z\r\n"), none = { { NULL, 0 }, 0, 0, 0 };
     size_t length = strlen(expected);
     char text[20] = "###";
     CHECK(write(NULL, text, sizeof text) == 0 && text[0] == '\0');
@@ -40,7 +40,7 @@ static void check_text_of(size_t (*write)(const ftp_reply_view_t *, char *, size
 
 static void check_lines(void)
 {
-    ftp_reply_view_t view = view_of("220-a\r\n220 b\r\n"), none = { { NULL, 0 }, 0, 0, { 0 } };
+    ftp_reply_view_t view = view_of("220-a\r\n220 b\r\n"), none = { { NULL, 0 }, 0, 0, 0 };
     ftp_reply_lines_t lines, zero = { { 0 } };
     ftp_reply_line_t line;
     CHECK(ftp_reply_view_lines(NULL, &lines) == NULL_ARGUMENT && ftp_reply_view_lines(&view, NULL) == NULL_ARGUMENT);
@@ -59,7 +59,7 @@ static void check_lines(void)
 
 static void check_sanitized_lines(void)
 {
-    ftp_reply_view_t view = view_of("220 PASS secret\r\n"), none = { { NULL, 0 }, 0, 0, { 0 } };
+    ftp_reply_view_t view = view_of("220 PASS secret\r\n"), none = { { NULL, 0 }, 0, 0, 0 };
     ftp_reply_sanitized_lines_t lines, zero = { { 0 } };
     char text[20] = "###";
     size_t length = 99;
@@ -78,7 +78,7 @@ static void check_sanitized_lines(void)
 
 static void check_hints(void)
 {
-    ftp_reply_view_t view = view_of("530 Login incorrect.\r\n"), none = { { NULL, 0 }, 0, 0, { 0 } };
+    ftp_reply_view_t view = view_of("530 Login incorrect.\r\n"), none = { { NULL, 0 }, 0, 0, 0 };
     ftp_reply_hint_t hints[1] = { 0 };
     size_t found = 99;
     CHECK(ftp_reply_view_hints(NULL, hints, 1, &found) == NULL_ARGUMENT && found == 0);
