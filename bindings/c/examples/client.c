@@ -68,12 +68,11 @@ static bool error_failed(struct client *client, const char *what, const ftp_repl
 /* Fails with a reply that does not complete its command, and with what to do. */
 static bool command_failed(struct client *client)
 {
-    const char *verb = ftp_reply_command_name(ftp_reply_dialogue_answered(&client->dialogue));
     const char *advice = ftp_reply_dialogue_advice_text(&client->dialogue, FTP_REPLY_LANG_EN);
-    char shown[500]; /* escaped, and without secrets; a longer reply is cut off */
+    char verb[8], shown[500]; /* escaped, and without secrets; a longer reply is cut off */
+    ftp_reply_command_verb(ftp_reply_dialogue_answered(&client->dialogue), verb, sizeof verb);
     ftp_reply_view_display(&client->reply, shown, sizeof shown);
-    snprintf(client->error, sizeof client->error, "%s failed: %s\n%s", verb ? verb : "connect", shown,
-             advice ? advice : "");
+    snprintf(client->error, sizeof client->error, "%s failed: %s\n%s", verb, shown, advice ? advice : "");
     return false;
 }
 

@@ -22,10 +22,13 @@ struct replies {
     size_t failure_length;
 };
 
-/* Keeps the reply if it is negative. The last one is the cause: after a failed transfer only the positive reply to QUIT
- * follows, and a 500 to EPSV by the reply to PASV. */
+/* Keeps the reply if it is negative. The last one is the cause: after a failed transfer, only the positive reply to QUIT
+ * follows. A transfer that starts, or a reply to PASV, shows that libcurl did without what failed before, such as SIZE
+ * or EPSV. */
 static void keep(struct replies *replies, const ftp_reply_view_t *reply)
 {
+    if (ftp_reply_is_positive_preliminary(reply->code) || reply->code == FTP_REPLY_ENTERING_PASSIVE_MODE)
+        replies->failure_length = 0;
     if (!ftp_reply_is_transient_negative(reply->code) && !ftp_reply_is_permanent_negative(reply->code))
         return;
     memcpy(replies->failure, reply->raw.bytes, reply->raw.length);

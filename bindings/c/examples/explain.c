@@ -48,9 +48,11 @@ static int explain(const char *line, size_t length, ftp_reply_command_t command,
     for (size_t i = 0; i < explanation.cause_count; i++)
         printf("  - %s\n", explanation.causes[i]);
     printf("  > %s\n", explanation.next_step);
-    for (size_t i = 0; i < sizeof explanation.commands / sizeof *explanation.commands; i++)
-        if (explanation.commands[i] != 0)
-            printf("    %s\n", ftp_reply_command_name(explanation.commands[i]));
+    for (size_t i = 0; i < sizeof explanation.commands / sizeof *explanation.commands; i++) {
+        char verb[8];
+        if (ftp_reply_command_verb(explanation.commands[i], verb, sizeof verb) > 0)
+            printf("    %s\n", verb);
+    }
     return code == 0;
 }
 

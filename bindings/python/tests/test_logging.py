@@ -6,7 +6,9 @@ import asyncio
 import ftplib
 import io
 import logging
+import queue
 from collections.abc import Iterator
+from logging.handlers import QueueHandler
 from pathlib import Path
 
 import aioftp
@@ -24,6 +26,13 @@ FORMAT = "%(reply_code)s|%(reply_class)s|%(reply_cause)s|%(message)s"
 def logger() -> logging.Logger:
     logger = logging.Logger("test", logging.DEBUG)
     return logger
+
+
+class UnpreparedQueueHandler(QueueHandler):
+    """Puts records into a queue as they are."""
+
+    def prepare(self, record: logging.LogRecord) -> logging.LogRecord:
+        return record
 
 
 def attach(logger: logging.Logger, lang: str = "en") -> io.StringIO:
@@ -64,17 +73,16 @@ def test_record_without_reply_has_none(logger: logging.Logger) -> None:
 
 
 def test_attributes_are_members(logger: logging.Logger) -> None:
-    records: list[logging.LogRecord] = []
-    handler = logging.Handler()
-    handler.addFilter(ReplyFilter())
-    handler.emit = records.append  # type: ignore[assignment,method-assign]
+    records: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
+    logger.addFilter(ReplyFilter())
+    handler = UnpreparedQueueHandler(records)
     logger.addHandler(handler)
-    logger.info("< 421 Timeout.")
-    (record,) = records
+    logger.info("< %s", "421 Timeout.")
+    record = records.get_nowait()
     assert getattr(record, "reply_code") is ReplyCode.SERVICE_NOT_AVAILABLE
     assert getattr(record, "reply_class") is ReplyClass.TRANSIENT_NEGATIVE
     # The message and its arguments are unchanged if they contain no secret.
-    assert (record.msg, record.args) == ("< 421 Timeout.", ())
+    assert (record.msg, record.args) == ("< %s", ("421 Timeout.",))
 
 
 @pytest.mark.parametrize(

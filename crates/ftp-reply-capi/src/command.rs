@@ -1,6 +1,7 @@
 //! Commands: verbs, the replies that can answer them, and how well a reply fits.
 
 use core::ffi::{c_char, c_int};
+use core::fmt::Write as _;
 
 use reply::{Command, LaterReply, ReplyCode, ReplySlot};
 
@@ -9,7 +10,7 @@ use crate::generated::constants::{
     FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_NULL_ARGUMENT, FTP_REPLY_RESULT_OK,
 };
 use crate::lang::lang;
-use crate::raw::{bytes, fill, pointer, write};
+use crate::raw::{Buffer, bytes, fill, pointer, write};
 use crate::set::number;
 use crate::source::{ftp_reply_source_t, nth, number_of};
 
@@ -86,8 +87,32 @@ pub extern "C" fn ftp_reply_command_alias(
     aliases.get(index).copied().map_or(0, verb_number)
 }
 
-/// Returns the canonical command's verb in capital letters, or connect for the greeting; NULL if the
-/// command is not listed.
+/// Writes the verb of a command as it is sent, in capital letters, or connect for the greeting. The command
+/// can be another verb, such as XPWD, or one that is not listed.
+///
+/// It writes as snprintf() writes, and returns the length of the entire text in bytes, without the NUL: at
+/// most 7.
+///
+/// Returns 0 and writes an empty string if the number is not a command.
+///
+/// out must be NULL or have room for capacity bytes.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ftp_reply_command_verb(
+    command: ftp_reply_command_t,
+    out: *mut c_char,
+    capacity: usize,
+) -> usize {
+    // SAFETY: the caller guarantees what this function requires.
+    let mut buffer = unsafe { Buffer::new(out, capacity) };
+    if let Some(command) = self::command(command) {
+        // The buffer takes every text, so this cannot fail.
+        let _ = buffer.write_str(command.name());
+    }
+    buffer.length()
+}
+
+/// Returns the canonical command's verb in capital letters, PWD for XPWD, or connect for the greeting; NULL
+/// if the command is not listed. ftp_reply_command_verb() writes the verb of any command as it is sent.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_command_name(command: ftp_reply_command_t) -> *const c_char {
     pointer(self::command(command).and_then(Command::static_name))

@@ -61,13 +61,13 @@ pub struct ftp_reply_outcome_t {
     /// Command that the reply answers, as it was sent; 0 if it answers none.
     pub answered: ftp_reply_command_t,
     /// For FTP_REPLY_OUTCOME_NEED_COMMAND, the commands of which one must be sent next, the usual
-    /// one first, then 0. The list is empty if neither the code nor the command determines the next
-    /// one.
+    /// one first; unused elements are 0. All are 0 if neither the code nor the command determines the
+    /// next one.
     pub expected: [ftp_reply_command_t; 8],
     /// Number of commands in unanswered.
     pub unanswered_count: u32,
-    /// Commands that the reply shows to be left out by the server, the oldest first, then 0. Each of
-    /// them is FTP_REPLY_VIOLATION_REPLY_MISSING.
+    /// Commands to which the server sent no last reply, as this reply shows, the oldest first; unused
+    /// elements are 0. Each of them is FTP_REPLY_VIOLATION_REPLY_MISSING.
     pub unanswered: [ftp_reply_command_t; 32],
     /// Room for later versions.
     pub reserved: [u32; 4],

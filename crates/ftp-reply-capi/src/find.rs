@@ -66,8 +66,8 @@ pub unsafe extern "C" fn ftp_reply_from_line(
 /// Finds the listed codes for what a person types: words of a server, a number, what went wrong. The
 /// best match is first. The search covers the texts, causes, hints and keywords of all languages, and
 /// prefers those of lang; an unknown language means English. It ignores letter case, accents, Korean
-/// particles and common endings. No word is required; without a word or number that occurs anywhere it
-/// finds nothing. Writes as many codes as fit into the array, and the number of all matches to found.
+/// particles and common endings. A match need not contain every word; without a word or number that
+/// occurs anywhere it finds nothing. Writes as many codes as fit into the array, and the number of all matches to found.
 ///
 /// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if words or found is NULL, or if codes is NULL and
 /// capacity is not 0; FTP_REPLY_RESULT_INVALID_UTF8 if the words are not UTF-8. *found is 0 then.

@@ -123,7 +123,8 @@ pub extern "C" fn ftp_reply_hint_recovery(hint: ftp_reply_hint_t) -> c_int {
 }
 
 /// Returns a command to send instead of the one that failed, or before it, by its index from 0, the
-/// best one first; 0 beyond the last one, and if the number is not a hint.
+/// best one first; 0 beyond the last one, and if the number is not a hint. The command can be unlisted,
+/// such as PRET: ftp_reply_command_verb() writes its verb.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_hint_command(
     hint: ftp_reply_hint_t,

@@ -23,7 +23,7 @@ pub struct ftp_reply_lines_t {
     pub opaque: [MaybeUninit<u64>; 16],
 }
 
-/// Iterator over the lines of a reply for people; see [`ftp_reply_lines_t`].
+/// Iterator over the lines of a reply for people; see ftp_reply_lines_t.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_sanitized_lines_t {
@@ -104,7 +104,7 @@ pub unsafe extern "C" fn ftp_reply_view_lines(
 /// NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_view_lines(). The line is set to
 /// zeroes then.
 ///
-/// Lines must be NULL or writable, and the bytes of its view readable; line must be NULL or
+/// lines must be NULL or writable, and the bytes of its view readable; line must be NULL or
 /// writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_lines_next(
@@ -168,7 +168,7 @@ pub unsafe extern "C" fn ftp_reply_view_sanitized_lines(
 /// FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_view_sanitized_lines(). The text is empty
 /// then.
 ///
-/// Lines must be NULL or writable, and the bytes of its view readable; out must be NULL or have room
+/// lines must be NULL or writable, and the bytes of its view readable; out must be NULL or have room
 /// for capacity bytes; length must be NULL or writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_sanitized_lines_next(

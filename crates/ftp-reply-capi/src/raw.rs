@@ -38,8 +38,16 @@ pub(crate) fn pointer_at(offset: u32) -> *const c_char {
     let all = TextList::all_with_nul().as_bytes();
     match all.get(offset as usize..) {
         Some(text) if offset > 0 => text.as_ptr().cast(),
-        _ => ptr::null(),
+        _ => null(),
     }
+}
+
+/// Returns NULL. Being unlikely it makes the compiler branch, because a conditional move would wait for the
+/// offset.
+#[cold]
+#[inline(never)]
+fn null() -> *const c_char {
+    ptr::null()
 }
 
 /// Returns the bytes of a C string before its NUL, or `None` for NULL.

@@ -64,7 +64,7 @@ pub extern "C" fn ftp_reply_source(code: ftp_reply_code_t, index: usize) -> ftp_
 /// is 0. Returns the length of the entire text in bytes, without the NUL. Returns 0 and writes an empty
 /// string if the number is not a source, or if there is no such language.
 ///
-/// Out must be NULL or have room for capacity bytes.
+/// out must be NULL or have room for capacity bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_source_citation(
     source: ftp_reply_source_t,

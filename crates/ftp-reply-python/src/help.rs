@@ -1,7 +1,7 @@
 //! What a reply means and what to do about it, as plain values.
 
 use ftp_reply::help::{self, Advice, Hint};
-use ftp_reply::{Command, Document, Lang, ReplyCode, Situation, Source};
+use ftp_reply::{Command, Lang, ReplyCode, Situation, Source};
 use pyo3::prelude::*;
 
 /// Numbers of the recovery, texts and lists of causes in every language, verbs, and citations.
@@ -105,7 +105,7 @@ fn flat(hint: Hint) -> FlatHint {
     let langs = || Lang::ALL.iter().copied();
     (
         hint.name(),
-        hint.server().map(Document::id),
+        hint.server().map(ftp_reply::Document::id),
         langs().map(|lang| hint.cause(lang)).collect(),
         langs().map(|lang| hint.next_step(lang)).collect(),
         hint.recovery().number(),

@@ -21,6 +21,12 @@ static void check_facts(void)
     CHECK_COMMANDS(ftp_reply_command_alias(command, 0));
     CHECK(ftp_reply_command_alias(FTP_REPLY_VERB_PWD, SIZE_MAX) == 0);
     ROW(ftp_reply_command_alias);
+    char verb[8] = "?";
+    CHECK_COMMANDS(ftp_reply_command_verb(command, verb, sizeof verb) || verb[0]);
+    CHECK(ftp_reply_command_verb(FTP_REPLY_VERB_MIC, NULL, 0) == 3);
+    CHECK(ftp_reply_command_verb(FTP_REPLY_VERB_MIC, verb, 3) == 3 && strcmp(verb, "MI") == 0);
+    CHECK(ftp_reply_command_verb(FTP_REPLY_VERB_CONNECT, verb, sizeof verb) == 7 && strcmp(verb, "connect") == 0);
+    ROW(ftp_reply_command_verb);
     CHECK_COMMANDS(ftp_reply_command_name(command));
     ROW(ftp_reply_command_name);
     CHECK_COMMANDS(ftp_reply_command_text(command, FTP_REPLY_LANG_EN));

@@ -150,6 +150,7 @@ static void check_protected_replies(void)
     CHECK(ftp_reply_protected_reply_open(631, NULL, 11, 40, NULL, &inner, NULL) == NULL_ARGUMENT && inner.code == 0);
     CHECK(ftp_reply_protected_reply_open(631, NULL, 0, 0, NULL, &inner, NULL) != FTP_REPLY_RESULT_OK);
     CHECK(ftp_reply_protected_reply_open(700, buffer, 11, 40, NULL, &inner, NULL) == FTP_REPLY_RESULT_INVALID_CODE);
+    CHECK(ftp_reply_protected_reply_open(220, buffer, 11, 40, NULL, &inner, NULL) == FTP_REPLY_RESULT_PAYLOAD_ERROR);
     CHECK(ftp_reply_protected_reply_open(631, buffer, 11, 40, &scanner, &inner, NULL) ==
           FTP_REPLY_RESULT_NOT_INITIALIZED);
     CHECK(ftp_reply_protected_reply_open(631, buffer, 9, 9, NULL, &inner, NULL) == FTP_REPLY_RESULT_BUFFER_TOO_SMALL);

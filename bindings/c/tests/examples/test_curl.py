@@ -3,7 +3,7 @@
 import unittest
 
 from harness import run
-from servers import PASSWORD, USER, HostileServer, RealServer
+from servers import HANG_UP, PASSWORD, USER, HostileServer, RealServer
 
 
 def curl(server, name, password=PASSWORD):
@@ -45,6 +45,13 @@ class Curl(unittest.TestCase):
         self.assertEqual(ended.returncode, 1)
         self.assertIn("421 Text", ended.stderr.decode())
         self.assertIn("next step: ", ended.stderr.decode())
+
+    def test_recovered_failure_is_not_explained(self):
+        with HostileServer({"EPSV": 500, "end": HANG_UP}) as server:
+            ended = curl(server, "file")
+        self.assertEqual(ended.returncode, 1)
+        self.assertIn("PASV", server.verbs)
+        self.assertNotIn("next step: ", ended.stderr.decode())
 
 
 if __name__ == "__main__":

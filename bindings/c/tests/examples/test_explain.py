@@ -18,6 +18,11 @@ class Explain(unittest.TestCase):
         shown = run("explain", "550 Failed to open file.", "RETR")
         self.assertIn("    LIST\n", shown.stdout.decode())
 
+    def test_suggests_command_that_is_not_listed(self):
+        shown = run("explain", "500 You need to use a client supporting PRET (PRE Transfer) to use PASV", "PASV")
+        self.assertEqual((shown.returncode, shown.stderr), (0, b""))
+        self.assertIn("    PRET\n", shown.stdout.decode())
+
     def test_language_is_that_of_locale(self):
         shown = run("explain", "421 Too many connections", locale="ko_KR.UTF-8")
         self.assertIn("제어 연결을 닫습니다", shown.stdout.decode())

@@ -101,10 +101,7 @@ bool one_reply(struct test_case *test, struct bytes input, ftp_reply_view_t *vie
 
 json_object *verb_json(ftp_reply_command_t command)
 {
-    /* The number of a command is its letters, except that of the greeting, which has none. */
-    char verb[] = { (char)(command >> 24), (char)(command >> 16 & 0xff), (char)(command >> 8 & 0xff),
-                    (char)(command & 0xff), '\0' };
-    if (command == FTP_REPLY_VERB_CONNECT)
-        return text_json(ftp_reply_command_name(command));
+    char verb[8];
+    ftp_reply_command_verb(command, verb, sizeof verb);
     return text_json(verb);
 }

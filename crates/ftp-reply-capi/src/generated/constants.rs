@@ -1016,7 +1016,7 @@ pub const FTP_REPLY_SLOT_FAILURE: c_int = 7;
 /// Replies that another document, or another section of the same one, adds.
 pub const FTP_REPLY_SLOT_LATER: c_int = 8;
 
-/// Zero: not a member of the set.
+/// Success. It is 0 and not a member of the set.
 pub const FTP_REPLY_RESULT_OK: c_int = 0;
 /// Null argument: pass a valid pointer.
 pub const FTP_REPLY_RESULT_NULL_ARGUMENT: c_int = 1;

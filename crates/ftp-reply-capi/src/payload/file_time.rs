@@ -177,8 +177,7 @@ pub unsafe extern "C" fn ftp_reply_file_time_unix_seconds(
 ///
 /// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if time is NULL, and FTP_REPLY_RESULT_ENCODE_ERROR with
 /// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE outside the years 1000 to 9999, or if the nanosecond is not
-/// 0 to
-/// 999999999. The time is set to zeroes then.
+/// 0 to 999999999. The time is set to zeroes then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_time_from_unix(
     seconds: i64,

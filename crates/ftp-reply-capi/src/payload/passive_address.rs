@@ -178,10 +178,9 @@ pub unsafe extern "C" fn ftp_reply_passive_address_encode(
 ///
 /// Returns FTP_REPLY_RESULT_UNUSABLE_HOST if the host is an unspecified or multicast address;
 /// FTP_REPLY_RESULT_NULL_ARGUMENT if address, control_peer or host is NULL;
-/// FTP_REPLY_RESULT_UNKNOWN_MEMBER for another policy; otherwise what
-/// ftp_reply_passive_address_encode() returns for the address, and
-/// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if control_peer is not an address. The family of the host is
-/// 0 then.
+/// FTP_REPLY_RESULT_UNKNOWN_MEMBER for another policy; FTP_REPLY_RESULT_INVALID_CODE or
+/// FTP_REPLY_RESULT_ENCODE_ERROR if the address is not one that ftp_reply_passive_address_encode()
+/// accepts, or if the family of control_peer is neither 4 nor 6. The family of the host is 0 then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_passive_address_data_host(
     address: *const ftp_reply_passive_address_t,

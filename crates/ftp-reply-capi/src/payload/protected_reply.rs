@@ -78,8 +78,8 @@ pub unsafe extern "C" fn ftp_reply_protected_reply_parse(
 ///
 /// Returns FTP_REPLY_RESULT_NO_VALUE after the last one, FTP_REPLY_RESULT_NULL_ARGUMENT if
 /// fragments is NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without
-/// ftp_reply_protected_reply_parse(). See "Buffers" above for the rest. Only if it fits into the
-/// buffer, the next call returns the next fragment.
+/// ftp_reply_protected_reply_parse(). See "Buffers" above for the rest. If the buffer is
+/// too small or NULL, the next call returns the same fragment again.
 ///
 /// fragments must be NULL or writable, and the bytes of its view readable.
 #[unsafe(no_mangle)]
@@ -118,10 +118,12 @@ pub unsafe extern "C" fn ftp_reply_protected_reply_next(
 ///
 /// The options are those of the scanner of the connection, or the defaults if scanner is NULL.
 ///
-/// Returns FTP_REPLY_RESULT_PAYLOAD_ERROR with FTP_REPLY_PAYLOAD_ERROR_NOT_ONE_REPLY if the bytes
-/// are not exactly one reply or exceed a limit, or with FTP_REPLY_PAYLOAD_ERROR_NESTED if that
-/// reply is also protected; FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_BUFFER_TOO_SMALL;
-/// FTP_REPLY_RESULT_NULL_ARGUMENT if view is NULL, or if buffer is NULL and capacity is not 0;
+/// Returns FTP_REPLY_RESULT_PAYLOAD_ERROR with FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE if the code is not
+/// 63z, with FTP_REPLY_PAYLOAD_ERROR_NOT_ONE_REPLY if the bytes are not exactly one reply or exceed a
+/// limit, or with FTP_REPLY_PAYLOAD_ERROR_NESTED if that reply is also protected;
+/// FTP_REPLY_RESULT_INVALID_CODE if the number is not a code; FTP_REPLY_RESULT_BUFFER_TOO_SMALL if the
+/// missing line end does not fit, or if length exceeds capacity; FTP_REPLY_RESULT_NULL_ARGUMENT if view
+/// is NULL, or if buffer is NULL and capacity is not 0;
 /// FTP_REPLY_RESULT_NOT_INITIALIZED for a scanner without ftp_reply_scanner_init(). The view is set
 /// to zeroes then.
 ///

@@ -29,8 +29,7 @@ fn outcome() -> ftp_reply_outcome_t {
 
 /// Returns the commands that a function returns by their index.
 fn list(nth: impl Fn(usize) -> ftp_reply_command_t) -> Vec<ftp_reply_command_t> {
-    let command = |index| Some(nth(index)).filter(|command| *command != 0);
-    (0..).map_while(command).collect()
+    (0..).map(nth).take_while(|command| *command != 0).collect()
 }
 
 fn numbers(commands: impl IntoIterator<Item = Command>) -> Vec<ftp_reply_command_t> {

@@ -69,14 +69,18 @@ impl<'a> ProtectedReply<'a> {
     ///
     /// # Errors
     ///
-    /// `not_one_reply` if the bytes are not exactly one reply or exceed a limit, `nested` if that reply is
-    /// also protected.
+    /// `wrong_code` if the code is not 63z, `not_one_reply` if the bytes are not exactly one reply or exceed
+    /// a limit, `nested` if that reply is also protected.
     #[doc(hidden)]
     pub fn view_inside(
         code: ReplyCode,
         bytes: &[u8],
         options: ParseOptions,
     ) -> Result<ReplyView<'_>, PayloadError> {
+        if !is_envelope(code) {
+            let (kind, expected) = (PayloadErrorKind::WrongCode, Expectation::ProtectedReply);
+            return Err(PayloadError::new(kind, Some(code), 0, expected));
+        }
         let inner = ReplyView::parse_with_options(bytes, options);
         check_inner(code, inner.ok(), ReplyView::code)
     }

@@ -1,7 +1,7 @@
 {# Shared by the tables of the C library: the constants of one closed set. #}
 {% component c_constants(set) %}
 {% for zero in set.none %}
-/// Zero: not a member of the set.
+/// Success. It is 0 and not a member of the set.
 pub const FTP_REPLY_{{ set.name | upper_snake }}_{{ zero | upper_snake }}: c_int = 0;
 {% endfor %}
 {% for member in set.members %}
