@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use super::package::{self, Installed};
-use super::{dist, surface};
+use super::{answerer, dist, surface};
 use crate::host::python::Interpreter;
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::{Surface, Tested};
@@ -79,7 +79,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     Ok(Tested {
         counts,
         public_names: Some(surface::read(&installed, steps)?),
-        answerer: None,
+        answerer: Some(answerer::command(&installed)),
     })
 }
 
