@@ -47,7 +47,11 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
         ),
         ("mypy of the tests", &["mypy"]),
         // The build of pyright that needs no Node.js of the machine.
-        ("pyright of the inferred types", &["basedpyright"]),
+        (
+            "pyright of the inferred types",
+            // Named, because a configuration in a directory above would come first.
+            &["basedpyright", "--project", "pyproject.toml"],
+        ),
         (
             "pyright of the public names",
             &[
