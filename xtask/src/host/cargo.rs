@@ -2,10 +2,11 @@
 
 use std::env;
 use std::io;
+use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::{Context as _, Result, bail, ensure};
-use cargo_metadata::{Artifact, Message};
+use cargo_metadata::{Artifact, Message, MetadataCommand, Package};
 
 const CANNOT_RUN: &str = "cannot run cargo; install it from https://rustup.rs";
 
@@ -47,6 +48,21 @@ pub(crate) fn nightly() -> Result<Command> {
 /// Returns a command of the compiler that cargo runs, or of the one on PATH.
 pub(crate) fn rustc() -> Command {
     Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
+}
+
+/// Returns the crates of the workspace at `root`.
+///
+/// # Errors
+///
+/// If cargo fails, for example because `Cargo.lock` is out of date.
+pub(crate) fn crates(root: &Path) -> Result<Vec<Package>> {
+    let metadata = MetadataCommand::new()
+        .current_dir(root)
+        .no_deps()
+        .other_options(["--locked".to_owned()])
+        .exec()
+        .context("cannot read the crates of the workspace")?;
+    Ok(metadata.packages)
 }
 
 /// Runs a cargo command, whose output goes to standard error.

@@ -3,9 +3,8 @@
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
-use cargo_metadata::MetadataCommand;
 
-use crate::host::{Paths, Steps};
+use crate::host::{Paths, Steps, cargo};
 
 /// Compiles every crate that a user builds, and xtask, which installs the C library.
 ///
@@ -13,14 +12,10 @@ use crate::host::{Paths, Steps};
 ///
 /// If the compiler cannot be installed, or does not compile a crate.
 pub(super) fn check(paths: &Paths, steps: &Steps) -> Result<()> {
-    let metadata = MetadataCommand::new()
-        .current_dir(&paths.root)
-        .no_deps()
-        .other_options(["--locked".to_owned()])
-        .exec()
-        .context("cannot read the crates of the workspace")?;
-    let crates = metadata.packages.iter();
-    let versions = crates.filter_map(|package| package.rust_version.as_ref());
+    let crates = cargo::crates(&paths.root)?;
+    let versions = crates
+        .iter()
+        .filter_map(|package| package.rust_version.as_ref());
     let version = versions.min().context("no crate has a `rust-version`")?;
     let version = version.to_string();
     let install = format!("install Rust {version} with rustup");

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
-use cargo_metadata::{MetadataCommand, Package};
+use cargo_metadata::Package;
 
 use super::cargo_output;
 use crate::host::{Counts, Paths, Steps, cargo};
@@ -49,13 +49,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
 
 /// Returns the crates that can be published, those that others need first.
 fn published(paths: &Paths) -> Result<Vec<Package>> {
-    let metadata = MetadataCommand::new()
-        .current_dir(&paths.root)
-        .no_deps()
-        .other_options(["--locked".to_owned()])
-        .exec()
-        .context("cannot read the crates of the workspace")?;
-    let mut crates = metadata.packages;
+    let mut crates = cargo::crates(&paths.root)?;
     // Cargo has an empty list of registries for a crate that cannot be published.
     crates.retain(|package| package.publish.is_none());
     let names: Vec<String> = crates
