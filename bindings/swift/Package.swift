@@ -7,10 +7,13 @@ let settings: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault
 let package = Package(
     name: "FTPReply",
     products: [
-        .library(name: "FTPReply", targets: ["FTPReply"])
+        .library(name: "FTPReply", targets: ["FTPReply"]),
+        .library(name: "FTPReplyCodes", targets: ["FTPReplyCodes"]),
     ],
     targets: [
-        .target(name: "FTPReply", dependencies: ["FTPReplyEngine"], swiftSettings: settings),
+        // Facts: needs neither the native library nor Foundation.
+        .target(name: "FTPReplyCodes", swiftSettings: settings),
+        .target(name: "FTPReply", dependencies: ["FTPReplyCodes", "FTPReplyEngine"], swiftSettings: settings),
         // Generated calls into the engine. FTPReply imports this module internally, so the compiler rejects its types in
         // a public signature.
         .target(name: "FTPReplyEngine", dependencies: ["FTPReplyFFI"]),
