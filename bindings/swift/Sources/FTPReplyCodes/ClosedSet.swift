@@ -17,6 +17,9 @@ where RawValue == String {
     /// Number of the member, from 1. It never changes.
     var number: Int { get }
 
+    /// Former names in `snake_case`. ``init(name:)`` still accepts them.
+    var aliases: [String] { get }
+
     /// Returns the text of the member, one line.
     func text(_ lang: Lang) -> String
 
@@ -41,6 +44,23 @@ extension ClosedSetMember {
     public var description: String { name }
 }
 
+/// A member of a closed set whose members are explained.
+///
+/// ```swift
+/// for case let member as any ExplainedMember in ClosedSet.violation.members {
+///     print(member.name, member.explain(.ko))
+/// }
+/// ```
+public protocol ExplainedMember: ClosedSetMember {
+    /// Returns a longer explanation of the member.
+    func explain(_ lang: Lang) -> String
+}
+
+extension ExplainedMember {
+    /// Returns a longer explanation of the member in English.
+    public func explain() -> String { explain(.en) }
+}
+
 extension ClosedSet: CustomStringConvertible {
     /// Creates the set with this number. Returns `nil` if there is none.
     public init?(number: Int) {
@@ -61,6 +81,16 @@ extension ClosedSet: CustomStringConvertible {
     /// assert(ClosedSet.recovery.member(number: Recovery.wait.number)?.name == "wait")
     /// ```
     public func member(number: Int) -> (any ClosedSetMember)? { members.first { $0.number == number } }
+
+    /// Returns the member with this name or former name, in any letter case, or `nil` if the set has none.
+    ///
+    /// ```swift
+    /// assert(ClosedSet.recovery.member(name: "LOG_IN")?.number == Recovery.logIn.number)
+    /// ```
+    public func member(name: String) -> (any ClosedSetMember)? {
+        let name = name.asciiLowercased()
+        return members.first { $0.name == name || $0.aliases.contains(name) }
+    }
 
     /// Name of the set in `snake_case`, the same in every language of this project.
     public var name: String { rawValue }

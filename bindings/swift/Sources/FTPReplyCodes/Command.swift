@@ -63,6 +63,17 @@ public struct Command: Hashable, Sendable {
 
     /// Sections that list the replies of the command; empty for an unlisted command.
     public var sources: [Source] { entry?.sources ?? [] }
+
+    /// Returns the further meaning that a code has as a reply to this command, or `nil` if it has its first one.
+    ///
+    /// ```swift
+    /// assert(Command.mkd.meaning(.addressFamilyNotSupported)?.name == "directory_exists")
+    /// assert(Command.list.meaning(.addressFamilyNotSupported) == nil)
+    /// ```
+    public func meaning(_ code: ReplyCode) -> Meaning? {
+        let command = canonical
+        return code.meanings.first { $0.commands.contains(command) }
+    }
 }
 
 extension Command: Comparable {

@@ -18,10 +18,14 @@ public struct WireForm: Hashable, Sendable, CustomStringConvertible {
 ///
 /// ```swift
 /// for meaning in ReplyCode.networkProtocolNotSupported.meanings {
-///     print(meaning.text(), meaning.sources)
+///     print(meaning.text(), meaning.commands, meaning.sources)
 /// }
 /// ```
 public struct Meaning: Hashable, Sendable {
+    /// Name in `snake_case`. Two codes can have a meaning of the same name.
+    public let name: String
+    /// Commands to which a reply with the code has this meaning.
+    public let commands: [Command]
     private let texts: Texts
     private let explanations: Texts
     /// Status of this meaning in the RFCs, which can differ from that of the code.
@@ -29,7 +33,11 @@ public struct Meaning: Hashable, Sendable {
     /// Sections that define this meaning.
     public let sources: [Source]
 
-    init(text: Texts, explain: Texts, status: CodeStatus, sources: [Source]) {
+    init(
+        name: String, commands: [Command], text: Texts, explain: Texts, status: CodeStatus, sources: [Source]
+    ) {
+        self.name = name
+        self.commands = commands
         texts = text
         explanations = explain
         self.status = status
@@ -45,4 +53,9 @@ public struct Meaning: Hashable, Sendable {
     ///
     /// - Parameter lang: The language; English by default.
     public func explain(_ lang: Lang = .en) -> String { explanations[lang] }
+}
+
+extension Meaning: CustomStringConvertible {
+    /// The name.
+    public var description: String { name }
 }

@@ -70,6 +70,12 @@ public enum ReplyClass: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: ReplyClass)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .positivePreliminary: 1
@@ -100,10 +106,7 @@ public enum ReplyClass: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member.
-    ///
-    /// - Parameter lang: The language; English by default.
-    public func explain(_ lang: Lang = .en) -> String {
+    public func explain(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .positivePreliminary:
@@ -133,6 +136,9 @@ public enum ReplyClass: String, ClosedSetMember {
         }
     }
 }
+
+extension ReplyClass: ExplainedMember {}
+
 
 /// The meaning of a code's second digit: what the reply is about. x6z to x9z have no group.
 ///
@@ -197,6 +203,12 @@ public enum ReplyGroup: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: ReplyGroup)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .syntax: 1
@@ -227,10 +239,7 @@ public enum ReplyGroup: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member.
-    ///
-    /// - Parameter lang: The language; English by default.
-    public func explain(_ lang: Lang = .en) -> String {
+    public func explain(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .syntax:
@@ -260,6 +269,9 @@ public enum ReplyGroup: String, ClosedSetMember {
         }
     }
 }
+
+extension ReplyGroup: ExplainedMember {}
+
 
 /// How firmly a code is established: which kind of RFC defines it, if any.
 ///
@@ -304,6 +316,12 @@ public enum CodeStatus: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: CodeStatus)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .standard: 1
@@ -328,10 +346,7 @@ public enum CodeStatus: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member.
-    ///
-    /// - Parameter lang: The language; English by default.
-    public func explain(_ lang: Lang = .en) -> String {
+    public func explain(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .standard:
@@ -355,6 +370,9 @@ public enum CodeStatus: String, ClosedSetMember {
         }
     }
 }
+
+extension CodeStatus: ExplainedMember {}
+
 
 /// What a client should do after a reply.
 ///
@@ -463,6 +481,12 @@ public enum Recovery: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: Recovery)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .proceed: 1
@@ -514,10 +538,7 @@ public enum Recovery: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member.
-    ///
-    /// - Parameter lang: The language; English by default.
-    public func explain(_ lang: Lang = .en) -> String {
+    public func explain(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .proceed:
@@ -568,6 +589,9 @@ public enum Recovery: String, ClosedSetMember {
         }
     }
 }
+
+extension Recovery: ExplainedMember {}
+
 
 /// The state diagram that a command follows: what each first digit of a reply leads to (RFC 959,
 /// section 6).
@@ -662,6 +686,12 @@ public enum Diagram: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: Diagram)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .greeting: 1
@@ -732,6 +762,7 @@ public enum Diagram: String, ClosedSetMember {
     }
 }
 
+
 /// What a reply's first digit leads to in a state diagram (RFC 959, section 6).
 ///
 /// ```swift
@@ -774,6 +805,12 @@ public enum Transition: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: Transition)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .wait: 1
@@ -801,10 +838,7 @@ public enum Transition: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member.
-    ///
-    /// - Parameter lang: The language; English by default.
-    public func explain(_ lang: Lang = .en) -> String {
+    public func explain(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .wait:
@@ -831,6 +865,9 @@ public enum Transition: String, ClosedSetMember {
         }
     }
 }
+
+extension Transition: ExplainedMember {}
+
 
 /// How well a reply code fits a command, by the lists and diagrams of the RFCs.
 ///
@@ -892,6 +929,12 @@ public enum Verdict: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: Verdict)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .protected: 1
@@ -922,10 +965,7 @@ public enum Verdict: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member.
-    ///
-    /// - Parameter lang: The language; English by default.
-    public func explain(_ lang: Lang = .en) -> String {
+    public func explain(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .protected:
@@ -955,6 +995,9 @@ public enum Verdict: String, ClosedSetMember {
         }
     }
 }
+
+extension Verdict: ExplainedMember {}
+
 
 /// What a reply means for the command that it answers.
 ///
@@ -1013,6 +1056,12 @@ public enum OutcomeKind: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: OutcomeKind)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .preliminary: 1
@@ -1046,10 +1095,7 @@ public enum OutcomeKind: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member.
-    ///
-    /// - Parameter lang: The language; English by default.
-    public func explain(_ lang: Lang = .en) -> String {
+    public func explain(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .preliminary:
@@ -1082,6 +1128,9 @@ public enum OutcomeKind: String, ClosedSetMember {
         }
     }
 }
+
+extension OutcomeKind: ExplainedMember {}
+
 
 /// How a server broke the protocol.
 ///
@@ -1139,6 +1188,12 @@ public enum Violation: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: Violation)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .unsolicited: 1
@@ -1166,10 +1221,7 @@ public enum Violation: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member.
-    ///
-    /// - Parameter lang: The language; English by default.
-    public func explain(_ lang: Lang = .en) -> String {
+    public func explain(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .unsolicited:
@@ -1196,6 +1248,9 @@ public enum Violation: String, ClosedSetMember {
         }
     }
 }
+
+extension Violation: ExplainedMember {}
+
 
 /// Why a reader could not read a reply from the stream.
 ///
@@ -1243,6 +1298,12 @@ public enum FaultKind: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: FaultKind)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .malformed: 1
@@ -1270,10 +1331,7 @@ public enum FaultKind: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member.
-    ///
-    /// - Parameter lang: The language; English by default.
-    public func explain(_ lang: Lang = .en) -> String {
+    public func explain(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .malformed:
@@ -1300,6 +1358,9 @@ public enum FaultKind: String, ClosedSetMember {
         }
     }
 }
+
+extension FaultKind: ExplainedMember {}
+
 
 /// What was unusual about a reply that was read anyway.
 ///
@@ -1339,6 +1400,12 @@ public enum DiagnosticKind: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: DiagnosticKind)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .blankLine: 1
@@ -1376,6 +1443,7 @@ public enum DiagnosticKind: String, ClosedSetMember {
         }
     }
 }
+
 
 /// Why a value could not be read from a reply or an argument.
 ///
@@ -1449,6 +1517,12 @@ public enum PayloadErrorKind: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: PayloadErrorKind)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .wrongCode: 1
@@ -1518,6 +1592,7 @@ public enum PayloadErrorKind: String, ClosedSetMember {
         }
     }
 }
+
 
 /// What a value should have at the offset of a payload error.
 ///
@@ -1707,6 +1782,12 @@ public enum Expectation: String, ClosedSetMember {
         case "path_without_nul": self = .pathWithoutNul
         default: return nil
         }
+    }
+
+    public var aliases: [String] {
+        let former: [(name: String, member: Expectation)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
     }
 
     public var number: Int {
@@ -1955,6 +2036,7 @@ public enum Expectation: String, ClosedSetMember {
     }
 }
 
+
 /// Why a function rejected an argument.
 ///
 /// Later versions can add members, so a `switch` needs a `default`.
@@ -2002,6 +2084,12 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: ArgumentErrorKind)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .invalidCode: 1
@@ -2047,6 +2135,7 @@ public enum ArgumentErrorKind: String, ClosedSetMember {
         }
     }
 }
+
 
 /// Why a reply or a command could not be written.
 ///
@@ -2097,6 +2186,12 @@ public enum EncodeErrorKind: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: EncodeErrorKind)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .lineBreak: 1
@@ -2143,6 +2238,7 @@ public enum EncodeErrorKind: String, ClosedSetMember {
     }
 }
 
+
 /// Why a dialogue rejects a command. The dialogue is unchanged then.
 ///
 /// Later versions can add members, so a `switch` needs a `default`.
@@ -2166,6 +2262,12 @@ public enum SendErrorKind: String, ClosedSetMember {
         case "greeting": self = .greeting
         default: return nil
         }
+    }
+
+    public var aliases: [String] {
+        let former: [(name: String, member: SendErrorKind)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
     }
 
     public var number: Int {
@@ -2193,6 +2295,7 @@ public enum SendErrorKind: String, ClosedSetMember {
         }
     }
 }
+
 
 /// Policy for the host that a 227 or 228 reply names: whether a client connects to it.
 ///
@@ -2234,6 +2337,12 @@ public enum HostPolicy: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: HostPolicy)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .controlPeer: 1
@@ -2255,10 +2364,7 @@ public enum HostPolicy: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member.
-    ///
-    /// - Parameter lang: The language; English by default.
-    public func explain(_ lang: Lang = .en) -> String {
+    public func explain(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .controlPeer:
@@ -2279,6 +2385,9 @@ public enum HostPolicy: String, ClosedSetMember {
         }
     }
 }
+
+extension HostPolicy: ExplainedMember {}
+
 
 /// Which line ends a multi-line reply.
 ///
@@ -2314,6 +2423,12 @@ public enum Terminator: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: Terminator)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .sameCode: 1
@@ -2332,10 +2447,7 @@ public enum Terminator: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member.
-    ///
-    /// - Parameter lang: The language; English by default.
-    public func explain(_ lang: Lang = .en) -> String {
+    public func explain(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .sameCode:
@@ -2353,6 +2465,9 @@ public enum Terminator: String, ClosedSetMember {
         }
     }
 }
+
+extension Terminator: ExplainedMember {}
+
 
 /// What comes before the lines between the first and the last of a written reply.
 ///
@@ -2388,6 +2503,12 @@ public enum EncodeStyle: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: EncodeStyle)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .indent: 1
@@ -2406,10 +2527,7 @@ public enum EncodeStyle: String, ClosedSetMember {
         return texts[lang]
     }
 
-    /// Returns a longer explanation of the member.
-    ///
-    /// - Parameter lang: The language; English by default.
-    public func explain(_ lang: Lang = .en) -> String {
+    public func explain(_ lang: Lang) -> String {
         let texts =
             switch self {
             case .indent:
@@ -2427,6 +2545,9 @@ public enum EncodeStyle: String, ClosedSetMember {
         }
     }
 }
+
+extension EncodeStyle: ExplainedMember {}
+
 
 /// State of the session on which advice depends, in addition to the command and the code.
 ///
@@ -2460,6 +2581,12 @@ public enum Situation: String, ClosedSetMember {
         case "logged_out": self = .loggedOut
         default: return nil
         }
+    }
+
+    public var aliases: [String] {
+        let former: [(name: String, member: Situation)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
     }
 
     public var number: Int {
@@ -2500,6 +2627,7 @@ public enum Situation: String, ClosedSetMember {
     }
 }
 
+
 /// Who wrote the English headline of a code.
 ///
 /// Later versions can add members, so a `switch` needs a `default`.
@@ -2527,6 +2655,12 @@ public enum TextSource: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: TextSource)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .rfc: 1
@@ -2552,6 +2686,7 @@ public enum TextSource: String, ClosedSetMember {
         }
     }
 }
+
 
 /// A list in a command's replies, as RFC 959, section 5.4 nests them.
 ///
@@ -2608,6 +2743,12 @@ public enum ReplySlot: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: ReplySlot)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .preliminary: 1
@@ -2657,6 +2798,7 @@ public enum ReplySlot: String, ClosedSetMember {
         }
     }
 }
+
 
 /// What a function of the C library returns if it can fail; 0 means that it did not.
 ///
@@ -2718,6 +2860,12 @@ public enum CallResult: String, ClosedSetMember {
         case "unusable_host": self = .unusableHost
         default: return nil
         }
+    }
+
+    public var aliases: [String] {
+        let former: [(name: String, member: CallResult)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
     }
 
     public var number: Int {
@@ -2794,6 +2942,7 @@ public enum CallResult: String, ClosedSetMember {
     }
 }
 
+
 /// What a lenient reading of a value accepted although the strict reading rejects it.
 ///
 /// Later versions can add members, so a `switch` needs a `default`.
@@ -2854,6 +3003,12 @@ public enum Liberty: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: Liberty)] = [
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
         case .otherCode: 1
@@ -2907,6 +3062,7 @@ public enum Liberty: String, ClosedSetMember {
         }
     }
 }
+
 
 
 /// A closed set of codes.toml, for programs that treat all sets alike. Each set also is a type, such as

@@ -590,6 +590,8 @@ func replyEntries() -> [ReplyEntry] {
             causes: TextLists(en: ["Server's certificate or key missing or unreadable", "TLS not set up on the server", "In reply to CWD: no such directory"], ko: ["서버의 인증서나 키가 없거나 읽을 수 없음", "서버에 TLS가 설정되지 않음", "CWD 명령: 디렉터리가 없음"]),
             meanings: [
                 Meaning(
+                    name: "no_such_directory",
+                    commands: [.cwd],
                     text: Texts(en: "No such directory.", ko: "디렉터리가 없습니다."),
                     explain: Texts(en: "In a reply to CWD, the directory does not exist; check the path. An example in RFC 959 shows this number by mistake: RFC 1127 states that it should be 550, but some servers copied it.", ko: "CWD의 응답이면 디렉터리가 없습니다. 경로와 대소문자를 확인하십시오. RFC 959의 예에 잘못 남은 번호이며 RFC 1127이 550으로 바로잡았습니다."),
                     status: .unregistered,
@@ -776,12 +778,16 @@ func replyEntries() -> [ReplyEntry] {
             wire: WireForm(form: "Supported address families are ({families})", isExact: false),
             meanings: [
                 Meaning(
+                    name: "address_family_not_supported",
+                    commands: [.lprt, .lpsv],
                     text: Texts(en: "Address family not supported.", ko: "지원하지 않는 주소 체계입니다."),
                     explain: Texts(en: "In a reply to LPRT or LPSV, the server does not support this address family; the text lists those it supports. Use one of them, or send EPRT or EPSV.", ko: "LPRT나 LPSV의 응답이면 서버가 이 주소 체계를 지원하지 않습니다. 텍스트에 있는 주소 체계를 쓰거나 EPRT 또는 EPSV를 보내십시오."),
                     status: .historic,
                     sources: [Source(index: 25)]
                 ),
                 Meaning(
+                    name: "directory_exists",
+                    commands: [.mkd],
                     text: Texts(en: "Directory already exists.", ko: "디렉터리가 이미 있습니다."),
                     explain: Texts(en: "In a reply to MKD, a directory with this name already exists; use it or choose another name. An example in RFC 959 shows this number, left over from an older protocol; RFC 1127 states that it should be 553.", ko: "MKD의 응답이면 같은 이름의 디렉터리가 이미 있습니다. 그대로 쓰거나 다른 이름을 정하십시오. RFC 959의 예에 남은 옛 번호이며 RFC 1127이 553으로 바로잡았습니다."),
                     status: .unregistered,
@@ -805,12 +811,16 @@ func replyEntries() -> [ReplyEntry] {
             wire: WireForm(form: "Network protocol not supported, use ({protocols})", isExact: false),
             meanings: [
                 Meaning(
+                    name: "wrong_protection_level",
+                    commands: [],
                     text: Texts(en: "Data connection protection level not sufficient.", ko: "데이터 연결의 보호 수준이 충분하지 않습니다."),
                     explain: Texts(en: "The server requires more protection for this transfer. With TLS on the control connection, send PBSZ 0 and PROT P, then repeat the transfer. RFC 4217 uses 522 for this case in one section and 521 in another.", ko: "서버가 이 전송에 더 높은 보호 수준을 요구합니다. 제어 연결에 TLS를 쓰는 상태에서 PBSZ 0, PROT P를 차례로 보낸 뒤 다시 전송하십시오. RFC 4217은 이 경우에 522와 521을 모두 씁니다."),
                     status: .`extension`,
                     sources: [Source(index: 57)]
                 ),
                 Meaning(
+                    name: "network_protocol_not_supported",
+                    commands: [.eprt, .epsv],
                     text: Texts(en: "Network protocol not supported.", ko: "지원하지 않는 네트워크 프로토콜입니다."),
                     explain: Texts(en: "In a reply to EPRT or EPSV, the server does not support this network protocol. The parentheses list those it supports: 1 is IPv4, 2 is IPv6. Use one of them.", ko: "EPRT나 EPSV의 응답이면 서버가 이 네트워크 프로토콜을 지원하지 않습니다. 괄호 안의 숫자가 지원하는 프로토콜이며 1은 IPv4, 2는 IPv6입니다. 그 가운데 하나를 쓰십시오."),
                     status: .`extension`,
