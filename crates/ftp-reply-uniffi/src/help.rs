@@ -44,10 +44,6 @@ pub struct FlatExplanation {
 /// Returns the hints for a reply with this code and text, the best first. 0 is a line that is not a
 /// reply.
 #[uniffi::export]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "a borrowed slice would be a direct buffer in Kotlin"
-)]
 pub fn hints(code: u16, text: Vec<u8>) -> Vec<FlatHint> {
     let hints = help::hints(ReplyCode::from_u16(code).ok(), &text);
     hints.map(flat_hint).collect()
@@ -56,10 +52,6 @@ pub fn hints(code: u16, text: Vec<u8>) -> Vec<FlatHint> {
 /// Returns the numbers of the codes that match a query, the best match first. An unknown language means
 /// English.
 #[uniffi::export]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "uniffi passes strings by value"
-)]
 pub fn search(words: String, lang: u8) -> Vec<u16> {
     help::search(&words, known(lang))
         .map(ReplyCode::as_u16)
@@ -69,10 +61,6 @@ pub fn search(words: String, lang: u8) -> Vec<u16> {
 /// Explains a reply. 0 is a line that is not a reply; an empty verb is an unknown command; an unknown
 /// language means English.
 #[uniffi::export]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "uniffi passes strings and bytes by value"
-)]
 pub fn explain(
     code: u16,
     text: Vec<u8>,

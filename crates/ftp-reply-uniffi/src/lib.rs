@@ -5,16 +5,27 @@
 //! a closed set crosses as its number, because uniffi would copy an enum as a second list of members;
 //! a code crosses as its number, because the set of codes is open.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "uniffi passes strings, records and lists by value; a borrowed slice is a direct buffer in Kotlin"
+)]
+
 mod advice;
+mod dialogue;
+mod error;
 mod help;
 mod judge;
 mod line;
 mod message;
+mod read;
 
 pub use advice::{FlatAdvice, FlatSource, advice};
+pub use dialogue::{Dialogue, FlatDialogueState, FlatOutcome};
+pub use error::EngineError;
 pub use help::{FlatExplanation, FlatHint, explain, hints, search};
 pub use judge::judge;
 pub use line::code_of_line;
 pub use message::{FlatError, error_message};
+pub use read::{FlatLimits, PackedParser, limits, parse_reply};
 
 uniffi::setup_scaffolding!("ftp_reply");

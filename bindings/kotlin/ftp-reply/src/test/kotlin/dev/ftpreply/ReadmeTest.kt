@@ -11,7 +11,7 @@ import java.nio.file.Path
 /** Checks that the README shows the programs of this directory and what they print. */
 class ReadmeTest {
     private val directory = Path.of(System.getProperty("ftpreply.package"))
-    private val readme = Files.readString(directory.resolve("README.md"))
+    private val readme = Files.readString(directory.resolve("../README.md"))
 
     /** Returns the contents of the fenced blocks of this language, in order. */
     private fun blocks(language: String): List<String> =
@@ -48,7 +48,7 @@ class ReadmeTest {
 
     @Test
     fun `version matches pom`() {
-        val version = Regex("<version>(.*?)</version>").find(Files.readString(directory.resolve("pom.xml")))!!.groupValues[1]
+        val version = Regex("<version>(.*?)</version>").find(Files.readString(directory.resolve("../pom.xml")))!!.groupValues[1]
         assertTrue("dev.ftpreply:ftp-reply:$version" in readme)
     }
 }
