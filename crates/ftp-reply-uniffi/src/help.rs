@@ -4,6 +4,7 @@ use ftp_reply::help::{self, Hint};
 use ftp_reply::{Command, Document, Lang, ReplyCode};
 
 use crate::advice::{FlatSource, flat, in_languages, members, owned, verbs};
+use crate::read::known_reply;
 
 /// A hint as plain fields. Causes and next steps are in the order of the languages.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -49,6 +50,13 @@ pub fn hints(code: u16, text: Vec<u8>) -> Vec<FlatHint> {
     hints.map(flat_hint).collect()
 }
 
+/// Returns the hints for a reply, the best first. Unlike `hints`, it looks at each line by itself.
+#[uniffi::export]
+pub fn reply_hints(reply: Vec<u8>) -> Vec<FlatHint> {
+    let hints = known_reply(&reply).map(|reply| reply.hints().map(flat_hint).collect());
+    hints.unwrap_or_default()
+}
+
 /// Returns the numbers of the codes that match a query, the best match first. An unknown language means
 /// English.
 #[uniffi::export]
@@ -82,7 +90,7 @@ pub fn explain(
     }
 }
 
-fn known(lang: u8) -> Lang {
+pub(crate) fn known(lang: u8) -> Lang {
     Lang::from_number(lang).unwrap_or(Lang::En)
 }
 
@@ -115,6 +123,13 @@ mod tests {
         assert_eq!(flat[0].causes.len(), Lang::ALL.len());
         assert!(!flat[0].sources.is_empty());
         assert!(hints(0, PASSIVE.into()).is_empty());
+    }
+
+    #[test]
+    fn reply_hints_are_those_of_lines() {
+        let reply = format!("421-Sorry\r\n421 {PASSIVE}\r\n");
+        assert_eq!(reply_hints(reply.into()), hints(421, PASSIVE.into()));
+        assert_eq!(reply_hints(b"what?\r\n".to_vec()), []);
     }
 
     #[test]

@@ -12,20 +12,29 @@
 
 mod advice;
 mod dialogue;
+mod display;
 mod error;
 mod help;
 mod judge;
 mod line;
 mod message;
 mod read;
+mod telnet;
+mod write;
 
 pub use advice::{FlatAdvice, FlatSource, advice};
 pub use dialogue::{Dialogue, FlatDialogueState, FlatOutcome};
+pub use display::{
+    display_reply, escape, fault_message, fault_without_secrets, sanitize, sanitize_in_reply,
+    sanitized_lines, without_secrets,
+};
 pub use error::EngineError;
-pub use help::{FlatExplanation, FlatHint, explain, hints, search};
+pub use help::{FlatExplanation, FlatHint, explain, hints, reply_hints, search};
 pub use judge::judge;
 pub use line::code_of_line;
 pub use message::{FlatError, error_message};
 pub use read::{FlatLimits, PackedParser, limits, parse_reply};
+pub use telnet::unescape_iac;
+pub use write::{encode_command, encode_features, encode_reply, encode_reply_from_table};
 
 uniffi::setup_scaffolding!("ftp_reply");
