@@ -57,7 +57,7 @@ impl Language for C {
     }
 
     fn tested(&self) -> &'static str {
-        "the installed library, shared and static, from C and C++, its header, its symbols and its CMake package"
+        "the installed library, shared and static, from C and C++, its header, symbols, manual page, and use with pkg-config, CMake and Meson"
     }
 
     fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested> {

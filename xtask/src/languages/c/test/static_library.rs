@@ -72,7 +72,8 @@ fn foreign(bench: &Bench<'_>) -> Result<Vec<String>> {
     Ok(foreign.map(|name| (*name).to_owned()).collect())
 }
 
-/// Builds another library and a program with all of both, so that each name that both define is an error.
+/// Builds another library and a program with what it uses of it and all of ours, so that each name that both
+/// define is an error.
 fn link(bench: &Bench<'_>, neighbor: &str, libraries: &[&str], lto: &str) -> Result<PathBuf> {
     let sources = bench.paths.root.join("bindings/c/tests/neighbor");
     let archive = bench.output.join(format!("libneighbor_{neighbor}_{lto}.a"));
@@ -96,8 +97,9 @@ fn link(bench: &Bench<'_>, neighbor: &str, libraries: &[&str], lto: &str) -> Res
         .arg(sources.join("main.c"))
         .arg("-o")
         .arg(&binary)
+        .arg(&archive)
         .arg("-Wl,--whole-archive")
-        .args([&archive, &bench.prefix.join("lib/libftp_reply.a")])
+        .arg(bench.prefix.join("lib/libftp_reply.a"))
         .arg("-Wl,--no-whole-archive")
         .args(libraries);
     bench
