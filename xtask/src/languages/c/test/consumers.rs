@@ -119,3 +119,23 @@ fn explains(bench: &Bench<'_>, name: &str, binary: &Path) -> Result<bool> {
         .run_checked(&format!("explain 550, {name}"), program.arg("550"))?;
     Ok(printed.starts_with("Requested action not taken") && printed.lines().count() == 2)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::super::super::header::VERSION;
+    use super::{MESON, URL};
+
+    fn read(file: &str) -> String {
+        let path = crate::root().join(MESON).join("subprojects").join(file);
+        fs::read_to_string(path).unwrap()
+    }
+
+    #[test]
+    fn wrap_has_version_of_workspace() {
+        let build = read("packagefiles/ftp_reply/meson.build");
+        assert!(build.contains(&format!("version: '{VERSION}'")), "{build}");
+        assert!(read("ftp_reply.wrap").contains(URL));
+    }
+}
