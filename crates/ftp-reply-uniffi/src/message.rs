@@ -25,13 +25,26 @@ pub struct FlatError {
     pub argument: String,
 }
 
+impl FlatError {
+    /// Returns an error that has only a kind.
+    pub(crate) const fn new(set: ClosedSet, kind: u8) -> FlatError {
+        FlatError {
+            set: set.number(),
+            kind,
+            code: 0,
+            offset: 0,
+            expected: 0,
+            line: 0,
+            hole: String::new(),
+            needed: 0,
+            argument: String::new(),
+        }
+    }
+}
+
 /// Returns the error as a sentence in the language with this number, or an empty string if the set,
 /// the kind or the language is unknown.
 #[uniffi::export]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "uniffi passes records by value"
-)]
 pub fn error_message(details: FlatError, lang: u8) -> String {
     let set = ClosedSet::from_number(details.set);
     let (Some(set), Some(lang)) = (set, Lang::from_number(lang)) else {

@@ -8,7 +8,7 @@ use core::fmt;
 use super::packed_buffer::{self, PackedBuffer};
 use super::too_large::TooLargeToPack;
 use crate::read::Buffer;
-use crate::{FaultView, ParseOptions, ReplyScanner, ScanEvent};
+use crate::{FaultView, ParseOptions, Reply, ReplyFault, ReplyScanner, ScanEvent};
 
 /// Parses a stream and returns the replies of each chunk as one buffer of plain numbers.
 ///
@@ -180,6 +180,36 @@ impl PackedParser {
             buffer.add_fault(&fault, 0, self.scanner.diagnostics());
         }
         buffer.finish(held)
+    }
+
+    /// Packs one reply or fault with its diagnostics, which need not come from a stream. The buffer has
+    /// all bytes of the event. The offset of a reply is 0.
+    ///
+    /// # Errors
+    ///
+    /// [`TooLargeToPack`] if a reply is longer than [`MAX_CHUNK`](Self::MAX_CHUNK).
+    ///
+    /// ```
+    /// use ftp_reply::Reply;
+    /// use ftp_reply::bulk::PackedParser;
+    ///
+    /// let reply = Reply::parse(b"220 Ready\r\n");
+    /// let buffer = PackedParser::pack(reply.as_ref())?;
+    /// assert_eq!(buffer[4], 1, "one event");
+    /// assert_eq!(&buffer[15 * 4..], b"220 Ready\r\n");
+    /// # Ok::<(), ftp_reply::bulk::TooLargeToPack>(())
+    /// ```
+    pub fn pack(found: Result<&Reply, &ReplyFault>) -> Result<Vec<u8>, TooLargeToPack> {
+        let held = found.map_or_else(|fault| &fault.kept[..], Reply::raw);
+        TooLargeToPack::check(held.len(), PackedParser::MAX_CHUNK)?;
+        let mut buffer = PackedBuffer::new(held.len());
+        match found {
+            Ok(reply) => {
+                buffer.add_reply(&reply.as_view(), held.len(), 0, reply.diagnostics());
+            }
+            Err(fault) => buffer.add_fault(&fault.as_view(), 0, fault.diagnostics()),
+        }
+        Ok(buffer.finish(held))
     }
 
     /// Returns `true` if nothing has arrived after the last event, not even a blank line. Check it

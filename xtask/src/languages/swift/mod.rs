@@ -28,14 +28,14 @@ pub(super) struct Swift;
 
 #[rustfmt::skip] // One line a row, so that it reads as the table it is.
 const FILES: &[Row] = &[
-    row("bindings/swift/Sources/FTPReply/generated/ClosedSets.swift",      "ClosedSets.swift",      SLASHES),
-    row("bindings/swift/Sources/FTPReply/generated/CommandEntries.swift",  "CommandEntries.swift",  SLASHES),
-    row("bindings/swift/Sources/FTPReply/generated/Commands.swift",        "Commands.swift",        SLASHES),
-    row("bindings/swift/Sources/FTPReply/generated/Documents.swift",       "Documents.swift",       SLASHES),
-    row("bindings/swift/Sources/FTPReply/generated/ReplyCodes.swift",      "ReplyCodes.swift",      SLASHES),
-    row("bindings/swift/Sources/FTPReply/generated/ReplyEntries.swift",    "ReplyEntries.swift",    SLASHES),
-    row("bindings/swift/Sources/FTPReply/generated/Sources.swift",         "Sources.swift",         SLASHES),
-    row("bindings/swift/Sources/FTPReply/generated/Texts.swift",           "Texts.swift",           SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/ClosedSets.swift",      "ClosedSets.swift",      SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/CommandEntries.swift",  "CommandEntries.swift",  SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/Commands.swift",        "Commands.swift",        SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/Documents.swift",       "Documents.swift",       SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/ReplyCodes.swift",      "ReplyCodes.swift",      SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/ReplyEntries.swift",    "ReplyEntries.swift",    SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/Sources.swift",         "Sources.swift",         SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/Texts.swift",           "Texts.swift",           SLASHES),
 ];
 
 /// Calls of the engine, and the C declarations that they need.
