@@ -43,6 +43,9 @@ public struct ReplyReader<Bytes: Sequence<UInt8>>: Sequence {
             self.events = events
         }
 
+        /// `true` if the bytes that were read end with the last reply or fault.
+        public var isEmpty: Bool { events.isEmpty }
+
         /// Returns the next reply or fault, or `nil` at the end of the bytes.
         public mutating func next() -> ReplyEvent? {
             while true {
