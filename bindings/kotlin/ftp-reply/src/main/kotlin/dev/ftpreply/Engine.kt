@@ -1,110 +1,65 @@
 package dev.ftpreply
 
-import dev.ftpreply.internal.ffi.FlatAdvice
+import dev.ftpreply.internal.ffi.EngineException
 import dev.ftpreply.internal.ffi.FlatError
-import dev.ftpreply.internal.ffi.FlatHint
-import dev.ftpreply.internal.ffi.FlatSource
-import dev.ftpreply.internal.ffi.advice as ffiAdvice
-import dev.ftpreply.internal.ffi.codeOfLine as ffiCodeOfLine
-import dev.ftpreply.internal.ffi.errorMessage as ffiErrorMessage
-import dev.ftpreply.internal.ffi.explain as ffiExplain
-import dev.ftpreply.internal.ffi.hints as ffiHints
-import dev.ftpreply.internal.ffi.judge as ffiJudge
-import dev.ftpreply.internal.ffi.search as ffiSearch
+import dev.ftpreply.internal.ffi.InternalException
 
-/** Calls the native library with the types of this package. The first call loads the library. */
+/**
+ * Calls the native library with the types of this package. The first call loads the library.
+ *
+ * The calls are extension functions in the files `Engine….kt`, one file per area. Each wraps the generated function in
+ * [call], so that no error of the generated code or of the loader reaches a user.
+ */
 internal object Engine {
-    /** Returns the code; throws the fault, which crosses the boundary as minus its number. */
-    fun codeOfLine(line: ByteArray): ReplyCode {
-        val number = call { ffiCodeOfLine(line) }
-        return ReplyCode.ofOrNull(number) ?: throw ReplyException.Fault(FaultKind.members[-number], 0, null)
+    /** Calls a generated function, and turns what it throws into the exceptions of this package. */
+    inline fun <T> call(function: () -> T): T = try {
+        function()
+    } catch (error: EngineException) {
+        throw exception(error)
+    } catch (error: InternalException) {
+        throw IllegalStateException("the engine of ftp-reply has a bug; report it with the cause", error)
+    } catch (error: LinkageError) {
+        throw unavailable(error)
     }
 
-    fun judge(command: String, code: Int): Verdict {
-        val number = call { ffiJudge(command, code.toUShort()) }
-        return Verdict.members[number.toInt()]
+    /** Returns the number that crosses the boundary for a code; 0 stands for none. */
+    fun number(code: ReplyCode?): UShort = (code?.value ?: 0).toUShort()
+
+    fun number(lang: Lang): UByte = lang.number.toUByte()
+
+    /** Returns the members of a set as bits, member `n` as bit `n - 1`. */
+    fun bits(members: Set<ClosedSetMember>): Int = members.fold(0) { bits, member -> bits or (1 shl (member.number - 1)) }
+
+    fun code(number: UShort): ReplyCode? = ReplyCode.ofOrNull(number.toInt())
+
+    fun commands(verbs: List<String>): List<Command> = immutable(verbs.map(Command::parse))
+
+    fun exception(error: EngineException): Exception = when (error) {
+        is EngineException.Failed -> exception(error.error)
+        is EngineException.TooLarge -> IllegalArgumentException("${error.value} is above the maximum ${error.max}")
+        is EngineException.UnusableHost -> IllegalArgumentException("unusable host ${error.host}")
     }
 
-    fun advice(command: String, code: Int, situation: Set<Situation>): Advice {
-        val flat: FlatAdvice? = call { ffiAdvice(command, code.toUShort(), bits(situation)) }
-        return checkNotNull(flat) { "the command and the code are valid" }.let {
-            Advice(
-                Recovery.members[it.recovery.toInt()],
-                it.texts,
-                it.causes.map(::immutable),
-                commands(it.commands),
-                sources(it.sources),
-            )
+    private fun exception(error: FlatError): Exception {
+        val set = checkNotNull(ClosedSet.fromNumber(error.set.toInt())) { "unknown set ${error.set}" }
+        val offset = error.offset.toLong()
+        return when (val kind = set.member(error.kind.toInt())) {
+            is FaultKind -> ReplyException.Fault(kind, offset, code(error.code))
+            is PayloadErrorKind ->
+                ReplyException.Payload(kind, offset, code(error.code), Expectation.members[error.expected.toInt()])
+            is EncodeErrorKind -> {
+                val hole = error.hole.ifEmpty { null }
+                ReplyException.Encode(kind, error.line.toLong(), offset, hole, error.needed.toLong())
+            }
+            is SendErrorKind -> ReplyException.Send(kind)
+            is ArgumentErrorKind -> InvalidArgumentException(kind, null)
+            else -> error("unknown error ${error.kind} of $set")
         }
     }
 
-    fun hints(code: ReplyCode?, text: ByteArray): List<Hint> =
-        immutable(call { ffiHints(number(code), text) }.map(::hint))
-
-    fun explain(
-        code: ReplyCode?,
-        text: ByteArray,
-        lang: Lang,
-        command: Command?,
-        situation: Set<Situation>,
-    ): Explanation = call {
-        ffiExplain(number(code), text, lang.number.toUByte(), command?.name.orEmpty(), bits(situation))
-    }.let {
-        Explanation(
-            code,
-            it.headline,
-            immutable(it.causes),
-            it.nextStep,
-            Recovery.members[it.recovery.toInt()],
-            commands(it.commands),
-            it.hint?.let(::hint),
-        )
-    }
-
-    fun search(words: String, lang: Lang): List<ReplyCode> =
-        immutable(call { ffiSearch(words, lang.number.toUByte()) }.map { ReplyCode.of(it.toInt()) })
-
-    fun message(error: ErrorDetails, lang: Lang): String = call { ffiErrorMessage(flat(error), lang.number.toUByte()) }
-
-    private fun flat(error: ErrorDetails) = FlatError(
-        set = error.kind.set.number.toUByte(),
-        kind = error.kind.number.toUByte(),
-        code = (error.code?.value ?: 0).toUShort(),
-        offset = error.offset.toULong(),
-        expected = (error.expected?.number ?: 0).toUByte(),
-        line = error.line.toULong(),
-        hole = error.hole,
-        needed = error.needed.toULong(),
-        argument = error.argument,
-    )
-
-    private fun hint(flat: FlatHint) = Hint(
-        flat.name,
-        Document.entries.find { it.id == flat.server },
-        flat.causes,
-        flat.nextSteps,
-        Recovery.members[flat.recovery.toInt()],
-        commands(flat.commands),
-        sources(flat.sources),
-    )
-
-    private fun number(code: ReplyCode?) = (code?.value ?: 0).toUShort()
-
-    private fun bits(situation: Set<Situation>) =
-        situation.fold(0) { bits, member -> bits or (1 shl (member.number - 1)) }.toUByte()
-
-    private fun commands(verbs: List<String>): List<Command> = immutable(verbs.map(Command::parse))
-
-    private fun sources(flat: List<FlatSource>): List<Source> =
-        immutable(flat.map { Source.of(it.document, it.section) })
-
-    private inline fun <T> call(function: () -> T): T = try {
-        function()
-    } catch (error: LinkageError) {
-        throw UnsatisfiedLinkError(
-            "cannot load the native library of ftp-reply on ${System.getProperty("os.name")} " +
-                "${System.getProperty("os.arch")}: this jar has no build for that platform, or JNA is not on the " +
-                "class path; the facts about codes work without it",
-        ).apply { initCause(error) }
-    }
+    fun unavailable(error: LinkageError): LinkageError = UnsatisfiedLinkError(
+        "cannot load the native library of ftp-reply on ${System.getProperty("os.name")} " +
+            "${System.getProperty("os.arch")}: this jar has no build for that platform, or JNA is not on the " +
+            "class path; the facts about codes work without it",
+    ).apply { initCause(error) }
 }

@@ -3,6 +3,8 @@ package dev.ftpreply
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import kotlin.metadata.jvm.KotlinClassMetadata
+import kotlin.metadata.visibility
 import java.lang.reflect.Executable
 import java.lang.reflect.Modifier
 import java.nio.file.Files
@@ -20,6 +22,16 @@ class PublicApiTest {
             .toList()
     }.map { Class.forName(it, false, javaClass.classLoader) }
 
+    /** Returns `false` for a class or a file of functions that Kotlin does not let a user see. */
+    private fun isPublic(owner: Class<*>): Boolean {
+        val declared = owner.getAnnotation(Metadata::class.java) ?: return owner.modifiers.isVisible()
+        return when (val metadata = KotlinClassMetadata.readStrict(declared)) {
+            is KotlinClassMetadata.Class -> metadata.kmClass.visibility in PublicNames.visible
+            is KotlinClassMetadata.FileFacade -> PublicNames.members(metadata.kmPackage).isNotEmpty()
+            else -> false
+        }
+    }
+
     private fun Int.isVisible() = Modifier.isPublic(this) || Modifier.isProtected(this)
 
     private fun namesIn(owner: Class<*>): List<String> {
@@ -35,7 +47,7 @@ class PublicApiTest {
         val (ffi, own) = classes().partition { it.packageName.startsWith("dev.ftpreply.internal") }
         assertTrue(ffi.isNotEmpty(), "no generated classes in the expected package")
         assertTrue(own.contains(ReplyCode::class.java))
-        val leaks = own.filter { it.modifiers.isVisible() }.flatMap { owner ->
+        val leaks = own.filter(::isPublic).flatMap { owner ->
             namesIn(owner).filter { "dev.ftpreply.internal" in it || "com.sun.jna" in it }
         }
         assertEquals(emptyList<String>(), leaks)

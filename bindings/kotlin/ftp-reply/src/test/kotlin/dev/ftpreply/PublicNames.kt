@@ -19,7 +19,8 @@ import java.nio.file.Path
  * class of the package.
  */
 internal object PublicNames {
-    private val visible = setOf(Visibility.PUBLIC, Visibility.PROTECTED)
+    /** What a user sees. */
+    val visible = setOf(Visibility.PUBLIC, Visibility.PROTECTED)
 
     /** Writes the names of this package into the file of the first argument. */
     @JvmStatic
@@ -73,7 +74,8 @@ internal object PublicNames {
         return (members(kmClass) + constructors + entries + ofBases).toSet()
     }
 
-    private fun members(container: KmDeclarationContainer): List<String> =
+    /** Returns the names of what a class or file declares for users. */
+    fun members(container: KmDeclarationContainer): List<String> =
         container.functions.filter { it.visibility in visible }.map { it.name } +
             container.properties.filter { it.visibility in visible }.map { it.name }
 }

@@ -13,7 +13,7 @@ public struct Command: Hashable, Sendable {
     public let name: String
 
     /// Creates a command from a name that is known to be valid.
-    init(listed name: String) {
+    package init(listed name: String) {
         self.name = name
     }
 
@@ -73,29 +73,6 @@ public struct Command: Hashable, Sendable {
     public func meaning(_ code: ReplyCode) -> Meaning? {
         let command = canonical
         return code.meanings.first { $0.commands.contains(command) }
-    }
-
-    /// Returns how well a reply code fits this command: the first verdict that applies.
-    ///
-    /// ```swift
-    /// assert(Command.retr.judge(.fileUnavailable) == .listed)
-    /// assert(Command.retr.judge(.needPassword) == .wrongClass)
-    /// ```
-    public func judge(_ code: ReplyCode) -> Verdict { Engine.judge(name, code) }
-
-    /// Returns what to do about a reply to this command. If the table has no advice for the command and code, it is the
-    /// recovery of the code. No advice suggests to continue without TLS if AUTH fails.
-    ///
-    /// ```swift
-    /// assert(Command.stor.advice(.fileUnavailable).recovery == .chooseAnotherName)
-    /// assert(Command.retr.advice(.transferAborted, situation: [.aborting]).recovery == .proceed)
-    /// ```
-    ///
-    /// - Parameters:
-    ///   - code: The code of the reply.
-    ///   - situation: What is known about the session; nothing by default.
-    public func advice(_ code: ReplyCode, situation: Set<Situation> = []) -> Advice {
-        Engine.advice(name, code, situation)
     }
 }
 

@@ -61,7 +61,7 @@ struct SourceEntry: Sendable {
 }
 
 /// The table of sections.
-enum SourceTable {
+package enum SourceTable {
     static let entries: [SourceEntry] = sourceEntries()
 
     private static let indices: [[String]: Int] = {
@@ -70,7 +70,7 @@ enum SourceTable {
     }()
 
     /// Returns the source with this section of a document.
-    static func source(in document: String, section: String) -> Source? {
+    package static func source(in document: String, section: String) -> Source? {
         indices[[document, section]].map(Source.init(index:))
     }
 }

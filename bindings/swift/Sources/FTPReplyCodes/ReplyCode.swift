@@ -26,7 +26,7 @@ public struct ReplyCode: RawRepresentable, Hashable, Codable, Sendable {
     }
 
     /// Creates a code from a number that is known to be valid.
-    init(listed number: UInt16) {
+    package init(listed number: UInt16) {
         self.number = number
     }
 
@@ -38,20 +38,6 @@ public struct ReplyCode: RawRepresentable, Hashable, Codable, Sendable {
     public init?(name: String) {
         guard let code = ReplyTable.code(named: name) else { return nil }
         self = code
-    }
-
-    /// Reads the code at the start of a reply line, with or without its line end (RFC 959, section 4.2).
-    ///
-    /// ```swift
-    /// let code = try ReplyCode(line: Data("220 ready\r\n".utf8))
-    /// assert(code == .serviceReady)
-    /// ```
-    ///
-    /// - Parameter line: The bytes of the line.
-    /// - Throws: ``ReplyError/fault(kind:offset:code:)`` if the line does not start with three digits, the first from
-    ///   1 to 6, and then a space, a hyphen or the line end.
-    public init(line: some Sequence<UInt8>) throws(ReplyError) {
-        self = try Engine.codeOfLine(line)
     }
 
     /// Number of the code, 100 to 699.

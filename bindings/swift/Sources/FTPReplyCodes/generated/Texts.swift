@@ -38,11 +38,11 @@ public enum Lang: String, CaseIterable, Codable, Sendable {
 }
 
 /// One text in every language.
-struct Texts: Hashable, Sendable {
+package struct Texts: Hashable, Sendable {
     let en: String
     let ko: String
 
-    subscript(lang: Lang) -> String {
+    package subscript(lang: Lang) -> String {
         switch lang {
         case .en: en
         case .ko: ko
@@ -52,7 +52,7 @@ struct Texts: Hashable, Sendable {
 
 extension Texts {
     /// Creates a text from strings in the order of the languages.
-    init(inOrder texts: [String]) {
+    package init(inOrder texts: [String]) {
         self.init(
             en: texts[0], ko: texts[1]
         )
@@ -60,11 +60,11 @@ extension Texts {
 }
 
 /// One list of texts in every language.
-struct TextLists: Hashable, Sendable {
+package struct TextLists: Hashable, Sendable {
     let en: [String]
     let ko: [String]
 
-    subscript(lang: Lang) -> [String] {
+    package subscript(lang: Lang) -> [String] {
         switch lang {
         case .en: en
         case .ko: ko
@@ -74,7 +74,7 @@ struct TextLists: Hashable, Sendable {
 
 extension TextLists {
     /// Creates lists from those in the order of the languages.
-    init(inOrder lists: [[String]]) {
+    package init(inOrder lists: [[String]]) {
         self.init(
             en: lists[0], ko: lists[1]
         )

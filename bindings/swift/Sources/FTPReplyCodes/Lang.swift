@@ -1,5 +1,3 @@
-import Foundation
-
 extension Lang {
     /// BCP 47 tag of the language.
     public var tag: String { rawValue }
@@ -50,18 +48,4 @@ extension Lang {
     /// assert(Lang.matching("POSIX") == .en)
     /// ```
     public static func matching(_ tag: String) -> Lang { lookup(tag) ?? .en }
-
-    /// Returns the language of the user's settings, or English if no text is in it.
-    ///
-    /// On Apple's systems this is the first preferred language. On other systems the first of `LC_ALL`, `LC_MESSAGES`
-    /// and `LANG` that is set and not empty selects it (POSIX, section 8.2).
-    public static func fromLocale() -> Lang {
-        #if canImport(Darwin)
-            return matching(Locale.preferredLanguages.first ?? "")
-        #else
-            let environment = ProcessInfo.processInfo.environment
-            let values = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
-            return matching(values.first { !$0.isEmpty } ?? "")
-        #endif
-    }
 }
