@@ -21,7 +21,6 @@ let package = Package(
         // The engine's C functions. pkg-config finds the library: SwiftPM does not let other packages depend on a version
         // of a package that sets a library path.
         .systemLibrary(name: "FTPReplyFFI", path: "Sources/FTPReplyFFI/generated", pkgConfig: "ftp_reply_ffi"),
-        .executableTarget(name: "FactBenchmark", dependencies: ["FTPReplyCodes"], path: "Benchmarks/FactBenchmark"),
         // The program of the README; the tests run it.
         .executableTarget(name: "Explain", dependencies: ["FTPReply"], path: "Examples/Explain"),
         // `cargo xtask vectors` runs it.
