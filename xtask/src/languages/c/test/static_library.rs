@@ -1,4 +1,4 @@
-//! Checks the static library: which names it defines, and whether a program can link another one beside it.
+//! Checks the static library: which names it defines, and whether a program can also link another one.
 
 use std::fs;
 use std::path::PathBuf;
