@@ -217,9 +217,22 @@ fn find(bytes: &[u8]) -> Option<usize> {
     LineEnds::new(bytes).find(0)
 }
 
-/// Returns `line` without the CRs at its end.
-pub(crate) fn without_trailing_cr(line: &[u8]) -> &[u8] {
-    let cr_count = line.iter().rev().take_while(|byte| **byte == b'\r').count();
+/// Returns `line` without the CRs at its end, except for its first `start` bytes.
+#[inline]
+pub(crate) fn without_trailing_cr(line: &[u8], start: usize) -> &[u8] {
+    match line {
+        // Nearly every line has one.
+        [.., before, b'\r'] if *before != b'\r' && line.len() > start => {
+            part::before(line, line.len() - 1)
+        }
+        [.., b'\r'] => without_trailing_crs(line, start),
+        _ => line,
+    }
+}
+
+fn without_trailing_crs(line: &[u8], start: usize) -> &[u8] {
+    let text = part::from(line, start);
+    let cr_count = text.iter().rev().take_while(|byte| **byte == b'\r').count();
     part::before(line, line.len() - cr_count)
 }
 

@@ -224,7 +224,10 @@ impl ReplyParser {
 
     #[inline(never)]
     fn scan_in_place(&mut self, chunk: &[u8]) -> (usize, Option<Result<Reply, ReplyFault>>) {
-        let Scanned { consumed, event } = self.scanner.scan_lines(chunk);
+        if self.scanner.framer.is_start_of_line(chunk) {
+            return (0, None);
+        }
+        let Scanned { consumed, event } = self.scanner.scan_slow(chunk);
         (consumed, to_owned(&self.scanner, event, chunk, consumed))
     }
 

@@ -25,13 +25,11 @@ impl Stored {
     /// bytes follow.
     #[inline]
     pub(super) fn single_line(code: ReplyCode, start: &[u8], len: usize) -> Stored {
-        match Few::block(start, len) {
-            Some(few) => Stored::Few(few),
-            None => {
-                let reply = ReplyView::new(code, part::before(start, len), 1);
-                Stored::copy(reply, start, Diagnostics::default())
-            }
+        if let Some(few) = Few::block(start, len) {
+            return Stored::Few(few);
         }
+        let reply = ReplyView::new(code, part::before(start, len), 1);
+        Stored::copy(reply, start, Diagnostics::default())
     }
 
     /// Copies a reply, which is at the start of `start`. It is faster if more bytes follow.
@@ -131,13 +129,12 @@ impl Few {
 
     fn copy(reply: ReplyView<'_>, start: &[u8]) -> Option<Few> {
         let raw = reply.raw();
-        let mut few = match Few::block(start, raw.len()) {
-            Some(few) => few,
-            None => {
-                let mut block = [0; FEW];
-                block.get_mut(..raw.len())?.copy_from_slice(raw);
-                Few::block(&block, raw.len())?
-            }
+        let mut few = if let Some(few) = Few::block(start, raw.len()) {
+            few
+        } else {
+            let mut block = [0; FEW];
+            block.get_mut(..raw.len())?.copy_from_slice(raw);
+            Few::block(&block, raw.len())?
         };
         if reply.line_count() != 1 && raw.len() < FEW {
             few.bytes[FEW - 1] = u8::try_from(reply.line_count()).ok()?;
