@@ -6,7 +6,7 @@ use ftp_reply::bulk::TooLargeToPack;
 use ftp_reply::payload::{PayloadError, UnusableHost};
 use ftp_reply::{
     ArgumentErrorKind, ClosedSet, Command, EncodeError, InvalidCommand, InvalidReplyCode,
-    ReplyCode, SendError,
+    ReplyCode, ReplyFault, SendError,
 };
 
 use crate::message::FlatError;
@@ -49,6 +49,14 @@ impl fmt::Display for EngineError {
 impl std::error::Error for EngineError {}
 
 impl EngineError {
+    /// Returns an error if a limit or a length is above its maximum.
+    pub(crate) const fn check(value: u64, max: u64) -> Result<(), EngineError> {
+        if value > max {
+            return Err(EngineError::TooLarge { value, max });
+        }
+        Ok(())
+    }
+
     pub(crate) const fn of_argument(kind: ArgumentErrorKind) -> EngineError {
         EngineError::Failed {
             error: FlatError::new(ClosedSet::ArgumentError, kind.number()),
@@ -56,13 +64,21 @@ impl EngineError {
     }
 }
 
-impl From<PayloadError> for EngineError {
-    fn from(error: PayloadError) -> EngineError {
+impl From<PayloadError> for FlatError {
+    fn from(error: PayloadError) -> FlatError {
         let mut flat = FlatError::new(ClosedSet::PayloadError, error.kind().number());
         flat.code = error.code().map_or(0, ReplyCode::as_u16);
         flat.offset = error.offset() as u64;
         flat.expected = error.expected().number();
-        EngineError::Failed { error: flat }
+        flat
+    }
+}
+
+impl From<PayloadError> for EngineError {
+    fn from(error: PayloadError) -> EngineError {
+        EngineError::Failed {
+            error: error.into(),
+        }
     }
 }
 
@@ -111,6 +127,15 @@ impl From<UnusableHost> for EngineError {
         EngineError::UnusableHost {
             host: error.host.to_string(),
         }
+    }
+}
+
+impl From<ReplyFault> for EngineError {
+    fn from(fault: ReplyFault) -> EngineError {
+        let mut flat = FlatError::new(ClosedSet::Fault, fault.kind.number());
+        flat.code = fault.code.map_or(0, ReplyCode::as_u16);
+        flat.offset = fault.offset;
+        EngineError::Failed { error: flat }
     }
 }
 

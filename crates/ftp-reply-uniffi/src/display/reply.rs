@@ -2,8 +2,8 @@
 
 use ftp_reply::{Reply, Sanitized};
 
-use crate::EngineError;
 use crate::read::{known_reply, pack};
+use crate::{EngineError, PackedEvents};
 
 /// Returns a reply on one line, escaped and without secrets.
 #[uniffi::export]
@@ -31,7 +31,7 @@ pub fn sanitized_lines(reply: Vec<u8>) -> Vec<String> {
 ///
 /// `TooLarge` if there are too many bytes for a packed buffer.
 #[uniffi::export]
-pub fn without_secrets(reply: Vec<u8>) -> Result<Vec<u8>, EngineError> {
+pub fn without_secrets(reply: Vec<u8>) -> Result<PackedEvents, EngineError> {
     pack(&known_reply(&reply).map(|reply| reply.without_secrets()))
 }
 
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn without_secrets_packs_reply_of_core() {
-        let buffer = without_secrets(ECHO.to_vec()).unwrap();
+        let buffer = without_secrets(ECHO.to_vec()).unwrap().0;
         let core = Reply::parse(ECHO).unwrap().without_secrets();
         assert!(buffer.ends_with(core.raw()));
         assert!(!buffer.windows(7).any(|bytes| bytes == b"hunter2"));

@@ -1,7 +1,15 @@
 //! Options of the readers.
 
-use ftp_reply::bulk::PackedParser;
 use ftp_reply::{Diagnostics, Dialogue, FaultView, Limits, ParseOptions, Terminator};
+
+use crate::EngineError;
+
+/// Largest limit of a reader. With it, and with the maximum of a chunk, no packed buffer is longer than the
+/// 2 GiB that a call can return: a byte of the chunk needs at most 16 bytes, a byte held back 13.
+const MAX_LIMIT: u64 = 64 << 20;
+
+/// Maximum length of a chunk.
+pub(super) const MAX_CHUNK: u64 = 64 << 20;
 
 /// The default limits of the readers, and lengths that no option changes.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -32,16 +40,29 @@ pub fn limits() -> FlatLimits {
         max_line: default.max_line as u64,
         max_reply: default.max_reply as u64,
         max_lines: default.max_lines as u64,
-        max_limit: PackedParser::MAX_LIMIT as u64,
-        max_chunk: PackedParser::MAX_CHUNK as u64,
+        max_limit: MAX_LIMIT,
+        max_chunk: MAX_CHUNK,
         max_kept: FaultView::MAX_KEPT as u64,
         max_diagnostics: Diagnostics::MAX as u64,
         max_outstanding: Dialogue::CAPACITY as u64,
     }
 }
 
+/// Returns options from plain numbers for a reader that keeps an incomplete reply.
+pub(super) fn checked_options(
+    terminator: u8,
+    max_line: u64,
+    max_reply: u64,
+    max_lines: u64,
+) -> Result<ParseOptions, EngineError> {
+    for limit in [max_line, max_reply, max_lines] {
+        EngineError::check(limit, MAX_LIMIT)?;
+    }
+    Ok(options(terminator, max_line, max_reply, max_lines))
+}
+
 /// Returns options from plain numbers. An unknown terminator means the same code.
-pub(super) fn options(
+pub(crate) fn options(
     terminator: u8,
     max_line: u64,
     max_reply: u64,

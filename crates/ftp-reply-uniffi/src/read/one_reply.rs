@@ -2,8 +2,8 @@
 
 use ftp_reply::{Limits, ParseOptions, Reply, ReplyFault, Terminator, bulk};
 
-use super::limits::options;
-use crate::EngineError;
+use super::limits::{MAX_CHUNK, options};
+use crate::{EngineError, PackedEvents};
 
 /// Parses exactly one reply, with its line end. Returns a packed buffer with one event, the reply or the
 /// fault, which contains all bytes of the event. An unknown terminator means the same code.
@@ -18,14 +18,17 @@ pub fn parse_reply(
     max_line: u64,
     max_reply: u64,
     max_lines: u64,
-) -> Result<Vec<u8>, EngineError> {
+) -> Result<PackedEvents, EngineError> {
     let options = options(terminator, max_line, max_reply, max_lines);
     pack(&Reply::parse_with_options(&bytes, options))
 }
 
 /// Returns a packed buffer with one event, the reply or the fault.
-pub(crate) fn pack(found: &Result<Reply, ReplyFault>) -> Result<Vec<u8>, EngineError> {
-    Ok(bulk::PackedParser::pack(found.as_ref())?)
+pub(crate) fn pack(found: &Result<Reply, ReplyFault>) -> Result<PackedEvents, EngineError> {
+    if let Ok(reply) = found {
+        EngineError::check(reply.raw().len() as u64, MAX_CHUNK)?;
+    }
+    PackedEvents::of(bulk::PackedParser::pack(found.as_ref()))
 }
 
 /// Parses the bytes of a reply that a reader has found. That reader had options, which are not known
@@ -50,7 +53,9 @@ mod tests {
     use super::*;
 
     fn parse(bytes: &[u8], terminator: Terminator) -> Vec<u8> {
-        parse_reply(bytes.to_vec(), terminator.number(), 64, 256, 8).unwrap()
+        parse_reply(bytes.to_vec(), terminator.number(), 64, 256, 8)
+            .unwrap()
+            .0
     }
 
     fn word(buffer: &[u8], index: usize) -> u32 {

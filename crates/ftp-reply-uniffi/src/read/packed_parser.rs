@@ -4,8 +4,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ftp_reply::bulk;
 
-use super::limits::options;
-use crate::EngineError;
+use super::limits::{MAX_CHUNK, checked_options};
+use crate::{EngineError, PackedEvents};
 
 /// Parses a stream and returns the replies and faults of each chunk as one packed buffer.
 #[derive(uniffi::Object)]
@@ -32,7 +32,7 @@ impl PackedParser {
         max_reply: u64,
         max_lines: u64,
     ) -> Result<PackedParser, EngineError> {
-        let options = options(terminator, max_line, max_reply, max_lines);
+        let options = checked_options(terminator, max_line, max_reply, max_lines)?;
         let parser = bulk::PackedParser::with_options(options)?;
         Ok(PackedParser(Mutex::new(parser)))
     }
@@ -42,14 +42,15 @@ impl PackedParser {
     /// # Errors
     ///
     /// `TooLarge` if the chunk is longer than the maximum. The parser has not changed then.
-    pub fn feed(&self, chunk: &[u8]) -> Result<Vec<u8>, EngineError> {
-        Ok(self.lock().feed(chunk)?)
+    pub fn feed(&self, chunk: &[u8]) -> Result<PackedEvents, EngineError> {
+        EngineError::check(chunk.len() as u64, MAX_CHUNK)?;
+        PackedEvents::of(self.lock().feed(chunk))
     }
 
     /// Returns a buffer with the fault of a stream that ends here, or without events if the stream is
     /// not inside a reply or line. The parser does not change.
-    pub fn finish(&self) -> Vec<u8> {
-        self.lock().finish()
+    pub fn finish(&self) -> PackedEvents {
+        PackedEvents(self.lock().finish())
     }
 
     /// Returns `true` if nothing has arrived after the last event, not even a blank line.
@@ -76,6 +77,7 @@ mod tests {
     use ftp_reply::bulk::PackedParser as Core;
 
     use super::*;
+    use crate::limits;
 
     fn parser() -> PackedParser {
         PackedParser::new(0, 64, 256, 8).unwrap()
@@ -85,15 +87,15 @@ mod tests {
     fn buffers_are_those_of_core() {
         let (parser, mut core) = (parser(), Core::new());
         for chunk in [&b"220 Re"[..], b"ady\r\nwhat?\r\n\r\n331", b""] {
-            assert_eq!(parser.feed(chunk).unwrap(), core.feed(chunk).unwrap());
-            assert_eq!(parser.finish(), core.finish());
+            assert_eq!(parser.feed(chunk).unwrap().0, core.feed(chunk).unwrap());
+            assert_eq!(parser.finish().0, core.finish());
             assert_eq!(parser.is_empty(), core.is_empty());
         }
         parser.reset();
         core.reset();
         assert!(parser.is_empty());
         let chunk = b"226 Done\r\n";
-        assert_eq!(parser.feed(chunk).unwrap(), core.feed(chunk).unwrap());
+        assert_eq!(parser.feed(chunk).unwrap().0, core.feed(chunk).unwrap());
     }
 
     #[test]
@@ -109,10 +111,13 @@ mod tests {
 
     #[test]
     fn limit_above_maximum_is_rejected() {
-        let error = PackedParser::new(0, u64::MAX, 1, 1).err().unwrap();
-        let max = Core::MAX_LIMIT as u64;
-        let value = usize::MAX as u64;
-        assert_eq!(error, EngineError::TooLarge { value, max });
+        let max = limits().max_limit;
+        for limits in [[u64::MAX, 1, 1], [1, max + 1, 1], [1, 1, max + 1]] {
+            let [line, reply, lines] = limits;
+            let error = PackedParser::new(0, line, reply, lines).err().unwrap();
+            let value = limits.into_iter().max().unwrap();
+            assert_eq!(error, EngineError::TooLarge { value, max });
+        }
         assert!(PackedParser::new(0, max, max, max).is_ok());
         assert!(
             PackedParser::new(0, 0, 0, 0)
@@ -120,6 +125,18 @@ mod tests {
                 .feed(b"220 A\r\n")
                 .is_ok()
         );
+    }
+
+    #[test]
+    fn chunk_above_maximum_changes_nothing() {
+        let parser = parser();
+        parser.feed(b"220 Re").unwrap();
+        let max = limits().max_chunk;
+        let value = max + 1;
+        let chunk = vec![b'x'; usize::try_from(value).unwrap()];
+        let error = parser.feed(&chunk).unwrap_err();
+        assert_eq!(error, EngineError::TooLarge { value, max });
+        assert_eq!(parser.feed(b"ady\r\n").unwrap().0[4], 1);
     }
 
     #[test]

@@ -129,10 +129,17 @@ impl PackedParser {
             self.held.rest()
         };
         let stream_start = self.scanner.position() - held_len as u64;
-        let mut buffer = PackedBuffer::new(held_len);
+        let mut buffer = PackedBuffer::new(held_len, bytes.len());
         let mut consumed = 0;
         loop {
-            let scanned = self.scanner.scan(&bytes[consumed..]);
+            let mut rest = &bytes[consumed..];
+            while let Some((code, len)) = self.scanner.scan_single_line(rest, rest.len()) {
+                let (reply, after) = rest.split_at(len);
+                buffer.add_single_line(code, reply, consumed, stream_start + consumed as u64);
+                consumed += len;
+                rest = after;
+            }
+            let scanned = self.scanner.scan_slow(rest);
             consumed += scanned.consumed;
             match scanned.event {
                 ScanEvent::Reply(reply) => {
@@ -173,7 +180,7 @@ impl PackedParser {
     /// ```
     pub fn finish(&self) -> Vec<u8> {
         let held = self.held.rest();
-        let mut buffer = PackedBuffer::new(held.len());
+        let mut buffer = PackedBuffer::new(held.len(), 0);
         if let Err(fault) = self.scanner.finish() {
             let kept = &held[..held.len().min(FaultView::MAX_KEPT)];
             let fault = FaultView { kept, ..fault };
@@ -202,7 +209,7 @@ impl PackedParser {
     pub fn pack(found: Result<&Reply, &ReplyFault>) -> Result<Vec<u8>, TooLargeToPack> {
         let held = found.map_or_else(|fault| &fault.kept[..], Reply::raw);
         TooLargeToPack::check(held.len(), PackedParser::MAX_CHUNK)?;
-        let mut buffer = PackedBuffer::new(held.len());
+        let mut buffer = PackedBuffer::new(held.len(), 0);
         match found {
             Ok(reply) => {
                 buffer.add_reply(&reply.as_view(), held.len(), 0, reply.diagnostics());

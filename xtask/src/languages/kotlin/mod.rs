@@ -10,13 +10,12 @@ mod spelling;
 mod surface;
 mod test;
 
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
 use super::uniffi::Calls;
-use super::{Language, Spelling, Tested};
+use super::{Destination, Language, Spelling, Tested};
 use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::{Name, Surface};
@@ -102,7 +101,7 @@ impl Language for Kotlin {
         answerer::build(paths, steps)
     }
 
-    fn dist(&self, paths: &Paths, _: Option<&Path>) -> Result<()> {
+    fn dist(&self, paths: &Paths, _: &Destination) -> Result<()> {
         dist::install(paths)
     }
 }

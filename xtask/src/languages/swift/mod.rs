@@ -12,13 +12,12 @@ mod surface;
 mod test;
 mod toolchain;
 
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
 use super::uniffi::Calls;
-use super::{Language, Spelling, Tested, required_prefix};
+use super::{Destination, Language, Spelling, Tested};
 use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::{Name, Surface};
@@ -107,7 +106,7 @@ impl Language for Swift {
         answerer::build(paths, steps)
     }
 
-    fn dist(&self, paths: &Paths, prefix: Option<&Path>) -> Result<()> {
-        dist::install(&paths.root, required_prefix(self.name(), prefix)?)
+    fn dist(&self, paths: &Paths, destination: &Destination) -> Result<()> {
+        dist::install(&paths.root, &destination.directory(self.name())?)
     }
 }

@@ -45,6 +45,10 @@ public class WireForm internal constructor(
 
 /** A further meaning of a number that RFCs use for more than one thing. */
 public class Meaning internal constructor(
+    /** The name in `snake_case`. Two codes can have a meaning of the same name. */
+    public val name: String,
+    /** The commands to which a reply with the code has this meaning. */
+    public val commands: List<Command>,
     private val texts: Array<String>,
     private val explanations: Array<String>,
     /** The status of this meaning in the RFCs, which can differ from that of the code. */
@@ -59,4 +63,7 @@ public class Meaning internal constructor(
     /** Returns an explanation for end users: what happened and what to do. */
     @JvmOverloads
     public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
+
+    /** Returns the name. */
+    override fun toString(): String = name
 }

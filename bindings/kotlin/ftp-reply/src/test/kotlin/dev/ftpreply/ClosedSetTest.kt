@@ -70,13 +70,25 @@ class ClosedSetTest {
 
     @Test
     fun `explanations exist in every language`() {
-        val explained = everyMember.associateWith { member ->
-            member.javaClass.methods.find { it.name == "explain" && it.parameterCount == 1 }
+        for (set in ClosedSet.entries) {
+            val explained = set.members.filter { it.explain() != null }
+            assertTrue(explained.isEmpty() || explained == set.members, "$set")
+            for (member in explained) {
+                for (lang in Lang.entries) assertTrue(member.explain(lang)!!.isNotBlank(), "$member $lang")
+                assertEquals(member.explain(Lang.EN), member.explain())
+            }
         }
-        assertTrue(Recovery.entries.all { explained[it] != null })
-        for ((member, explain) in explained) {
-            for (lang in Lang.entries) assertTrue((explain?.invoke(member, lang) as String?) != "", "$member $lang")
-        }
+        assertTrue(ClosedSet.RECOVERY.members.all { it.explain() != null })
+        assertTrue(ClosedSet.SITUATION.members.all { it.explain() == null })
+    }
+
+    @Test
+    fun `members have former names`() {
+        val members = Members(Terminator.entries, "former_name" to Terminator.SAME_CODE)
+        assertEquals(Terminator.SAME_CODE, members.named("Former_Name"))
+        assertEquals(listOf("former_name"), members.aliases(Terminator.SAME_CODE))
+        assertEquals(emptyList<String>(), members.aliases(Terminator.ANY_CODE))
+        for (member in everyMember) assertEquals(List(member.aliases.size) { member }, member.aliases.map(member.set::member))
     }
 
     @Test

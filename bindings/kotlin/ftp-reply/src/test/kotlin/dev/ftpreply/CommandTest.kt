@@ -96,6 +96,20 @@ class CommandTest {
     }
 
     @Test
+    fun `meaning depends on command`() {
+        val code = ReplyCode.of(521)
+        assertEquals("directory_exists", Command.MKD.meaning(code)?.name)
+        assertEquals(Command.MKD.meaning(code), Command.parse("XMKD").meaning(code))
+        assertEquals(listOf(Command.LPRT, Command.LPSV), Command.LPSV.meaning(code)?.commands)
+        assertNull(Command.LIST.meaning(code))
+        assertNull(Command.MKD.meaning(ReplyCode.PATHNAME_CREATED))
+        for (meaning in ReplyCode.entries.flatMap { it.meanings }) {
+            assertTrue(Regex("[a-z_]+").matches(meaning.name), meaning.name)
+            assertEquals(meaning.name, meaning.toString())
+        }
+    }
+
+    @Test
     fun `each constant has its own name`() {
         val constants = Command::class.java.fields.filter { it.type == Command::class.java }
         assertEquals(Command.entries.map { it.name.uppercase() }, constants.map { it.name })

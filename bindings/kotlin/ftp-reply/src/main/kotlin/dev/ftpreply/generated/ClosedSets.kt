@@ -149,9 +149,11 @@ public enum class ReplyClass(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-    /** Returns a longer explanation in a language, English if none is given. */
-    @JvmOverloads
-    public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
+    /** Returns a longer explanation in a language. */
+    override fun explain(lang: Lang): String = explanations[lang.ordinal]
+
+    /** Returns a longer English explanation. */
+    override fun explain(): String = explain(Lang.EN)
 
     /** The first digit of the codes. */
     public val digit: Int get() = number
@@ -316,9 +318,11 @@ public enum class ReplyGroup(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-    /** Returns a longer explanation in a language, English if none is given. */
-    @JvmOverloads
-    public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
+    /** Returns a longer explanation in a language. */
+    override fun explain(lang: Lang): String = explanations[lang.ordinal]
+
+    /** Returns a longer English explanation. */
+    override fun explain(): String = explain(Lang.EN)
 
     /** The second digit of the codes. */
     public val digit: Int get() = number - 1
@@ -432,9 +436,11 @@ public enum class CodeStatus(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-    /** Returns a longer explanation in a language, English if none is given. */
-    @JvmOverloads
-    public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
+    /** Returns a longer explanation in a language. */
+    override fun explain(lang: Lang): String = explanations[lang.ordinal]
+
+    /** Returns a longer English explanation. */
+    override fun explain(): String = explain(Lang.EN)
 
     public companion object {
         internal val members: Members<CodeStatus> = Members(
@@ -725,9 +731,11 @@ public enum class Recovery(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-    /** Returns a longer explanation in a language, English if none is given. */
-    @JvmOverloads
-    public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
+    /** Returns a longer explanation in a language. */
+    override fun explain(lang: Lang): String = explanations[lang.ordinal]
+
+    /** Returns a longer English explanation. */
+    override fun explain(): String = explain(Lang.EN)
 
     public companion object {
         internal val members: Members<Recovery> = Members(
@@ -1081,9 +1089,11 @@ public enum class Transition(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-    /** Returns a longer explanation in a language, English if none is given. */
-    @JvmOverloads
-    public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
+    /** Returns a longer explanation in a language. */
+    override fun explain(lang: Lang): String = explanations[lang.ordinal]
+
+    /** Returns a longer English explanation. */
+    override fun explain(): String = explain(Lang.EN)
 
     public companion object {
         internal val members: Members<Transition> = Members(
@@ -1237,9 +1247,11 @@ public enum class Verdict(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-    /** Returns a longer explanation in a language, English if none is given. */
-    @JvmOverloads
-    public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
+    /** Returns a longer explanation in a language. */
+    override fun explain(lang: Lang): String = explanations[lang.ordinal]
+
+    /** Returns a longer English explanation. */
+    override fun explain(): String = explain(Lang.EN)
 
     public companion object {
         internal val members: Members<Verdict> = Members(
@@ -1403,9 +1415,11 @@ public enum class OutcomeKind(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-    /** Returns a longer explanation in a language, English if none is given. */
-    @JvmOverloads
-    public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
+    /** Returns a longer explanation in a language. */
+    override fun explain(lang: Lang): String = explanations[lang.ordinal]
+
+    /** Returns a longer English explanation. */
+    override fun explain(): String = explain(Lang.EN)
 
     public companion object {
         internal val members: Members<OutcomeKind> = Members(
@@ -1542,9 +1556,11 @@ public enum class Violation(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-    /** Returns a longer explanation in a language, English if none is given. */
-    @JvmOverloads
-    public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
+    /** Returns a longer explanation in a language. */
+    override fun explain(lang: Lang): String = explanations[lang.ordinal]
+
+    /** Returns a longer English explanation. */
+    override fun explain(): String = explain(Lang.EN)
 
     public companion object {
         internal val members: Members<Violation> = Members(
@@ -1671,9 +1687,11 @@ public enum class FaultKind(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-    /** Returns a longer explanation in a language, English if none is given. */
-    @JvmOverloads
-    public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
+    /** Returns a longer explanation in a language. */
+    override fun explain(lang: Lang): String = explanations[lang.ordinal]
+
+    /** Returns a longer English explanation. */
+    override fun explain(): String = explain(Lang.EN)
 
     public companion object {
         internal val members: Members<FaultKind> = Members(
@@ -3086,9 +3104,11 @@ public enum class HostPolicy(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-    /** Returns a longer explanation in a language, English if none is given. */
-    @JvmOverloads
-    public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
+    /** Returns a longer explanation in a language. */
+    override fun explain(lang: Lang): String = explanations[lang.ordinal]
+
+    /** Returns a longer English explanation. */
+    override fun explain(): String = explain(Lang.EN)
 
     public companion object {
         internal val members: Members<HostPolicy> = Members(
@@ -3164,9 +3184,11 @@ public enum class Terminator(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-    /** Returns a longer explanation in a language, English if none is given. */
-    @JvmOverloads
-    public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
+    /** Returns a longer explanation in a language. */
+    override fun explain(lang: Lang): String = explanations[lang.ordinal]
+
+    /** Returns a longer English explanation. */
+    override fun explain(): String = explain(Lang.EN)
 
     public companion object {
         internal val members: Members<Terminator> = Members(
@@ -3242,9 +3264,11 @@ public enum class EncodeStyle(
 
     override fun text(lang: Lang): String = texts[lang.ordinal]
 
-    /** Returns a longer explanation in a language, English if none is given. */
-    @JvmOverloads
-    public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
+    /** Returns a longer explanation in a language. */
+    override fun explain(lang: Lang): String = explanations[lang.ordinal]
+
+    /** Returns a longer English explanation. */
+    override fun explain(): String = explain(Lang.EN)
 
     public companion object {
         internal val members: Members<EncodeStyle> = Members(
@@ -3998,6 +4022,8 @@ public enum class ClosedSet(
 
     /** Returns the member with this name or former name, in any letter case, or `null` if there is none. */
     public fun member(name: String): ClosedSetMember? = table.named(name)
+
+    internal fun aliases(member: ClosedSetMember): List<String> = table.aliases(member)
 
     public companion object {
         /** Returns the set with this number, or `null` if there is none. */

@@ -847,6 +847,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         ),
         meanings = listOf(
             Meaning(
+                "no_such_directory",
+                immutable(listOf(Command.CWD)),
                 arrayOf(
             "No such directory.",
             "디렉터리가 없습니다.",
@@ -1239,6 +1241,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         wire = WireForm("Supported address families are ({families})", false),
         meanings = listOf(
             Meaning(
+                "address_family_not_supported",
+                immutable(listOf(Command.LPRT, Command.LPSV)),
                 arrayOf(
             "Address family not supported.",
             "지원하지 않는 주소 체계입니다.",
@@ -1251,6 +1255,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
                 immutable(listOf(cite(Document.RFC1639, "4"))),
             ),
             Meaning(
+                "directory_exists",
+                immutable(listOf(Command.MKD)),
                 arrayOf(
             "Directory already exists.",
             "디렉터리가 이미 있습니다.",
@@ -1297,6 +1303,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         wire = WireForm("Network protocol not supported, use ({protocols})", false),
         meanings = listOf(
             Meaning(
+                "wrong_protection_level",
+                immutable(listOf()),
                 arrayOf(
             "Data connection protection level not sufficient.",
             "데이터 연결의 보호 수준이 충분하지 않습니다.",
@@ -1309,6 +1317,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
                 immutable(listOf(cite(Document.RFC4217, "11.4"))),
             ),
             Meaning(
+                "network_protocol_not_supported",
+                immutable(listOf(Command.EPRT, Command.EPSV)),
                 arrayOf(
             "Network protocol not supported.",
             "지원하지 않는 네트워크 프로토콜입니다.",
