@@ -25,6 +25,11 @@ let package = Package(
         .executableTarget(name: "Explain", dependencies: ["FTPReply"], path: "Examples/Explain"),
         // `cargo xtask vectors` runs it.
         .executableTarget(name: "VectorRunner", dependencies: ["FTPReply"], path: "Tests/VectorRunner"),
-        .testTarget(name: "FTPReplyTests", dependencies: ["FTPReply", "Explain"], swiftSettings: settings),
+        // Programs that tests run in processes of their own.
+        .executableTarget(name: "LocaleProgram", dependencies: ["FTPReply"], path: "Tests/LocaleProgram"),
+        .executableTarget(name: "MemoryProgram", dependencies: ["FTPReply"], path: "Tests/MemoryProgram"),
+        .testTarget(
+            name: "FTPReplyTests", dependencies: ["FTPReply", "Explain", "LocaleProgram", "MemoryProgram"],
+            swiftSettings: settings),
     ]
 )

@@ -70,6 +70,11 @@ func parseRequiresExactlyOneReply(_ input: String, _ kind: FaultKind, _ offset: 
     }
 }
 
+@Test func parseRejectsBytesBeyondEveryLimit() {
+    let bytes = Array("220 ".utf8) + Array(repeating: 0x61, count: Limits.max) + Array("\r\n".utf8)
+    #expect(throws: ReplyError.fault(ReplyFault(kind: .replyTooLong, offset: 0))) { try Reply.parse(bytes) }
+}
+
 @Test func limitsHaveDefaultsAndMaximum() {
     #expect(Limits() == Limits(maxLine: 65_536, maxReply: 1_048_576, maxLines: 16_384))
     #expect(ParseOptions().terminator == .sameCode && ParseOptions().limits == Limits())
