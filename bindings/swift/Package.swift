@@ -23,13 +23,19 @@ let package = Package(
         .systemLibrary(name: "FTPReplyFFI", path: "Sources/FTPReplyFFI/generated", pkgConfig: "ftp_reply_ffi"),
         // The program of the README; the tests run it.
         .executableTarget(name: "Explain", dependencies: ["FTPReply"], path: "Examples/Explain"),
-        // `cargo xtask vectors` runs it.
-        .executableTarget(name: "VectorRunner", dependencies: ["FTPReply"], path: "Tests/VectorRunner"),
+        // The tests run it against a server.
+        .executableTarget(name: "Client", dependencies: ["FTPReply"], path: "Examples/Client"),
+        // Answers test vectors. `cargo xtask vectors` runs the program, and the tests call the library.
+        .target(
+            name: "VectorAnswers", dependencies: ["FTPReply", "FTPReplyEngine"], path: "Tests/VectorAnswers",
+            swiftSettings: settings),
+        .executableTarget(name: "VectorRunner", dependencies: ["VectorAnswers"], path: "Tests/VectorRunner"),
         // Programs that tests run in processes of their own.
         .executableTarget(name: "LocaleProgram", dependencies: ["FTPReply"], path: "Tests/LocaleProgram"),
         .executableTarget(name: "MemoryProgram", dependencies: ["FTPReply"], path: "Tests/MemoryProgram"),
         .testTarget(
-            name: "FTPReplyTests", dependencies: ["FTPReply", "Explain", "LocaleProgram", "MemoryProgram"],
+            name: "FTPReplyTests",
+            dependencies: ["FTPReply", "VectorAnswers", "Client", "Explain", "LocaleProgram", "MemoryProgram"],
             swiftSettings: settings),
     ]
 )

@@ -32,6 +32,8 @@ extension Engine {
             message(FlatError(kind, offset: offset, line: line, hole: hole, needed: needed), lang)
         case .send(let kind):
             message(FlatError(kind), lang)
+        case .unusableHost(let host):
+            FTPReplyEngine.unusableHostMessage(host: host, lang: UInt8(lang.number))
         }
     }
 
@@ -48,12 +50,12 @@ extension ReplyError {
         case .TooLarge:
             // Only bytes that must be one reply can be too large. No limit of a reply is that high.
             self = .fault(ReplyFault(kind: .replyTooLong, offset: 0))
-        case .UnusableHost:
-            preconditionFailure("the native library returned an error that the function does not have: \(error)")
+        case .UnusableHost(let host):
+            self = .unusableHost(host: host)
         }
     }
 
-    private init(_ error: FlatError) {
+    init(_ error: FlatError) {
         let number = Int(error.kind)
         switch ClosedSet(number: Int(error.set)) {
         case .fault:
