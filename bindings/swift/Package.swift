@@ -14,7 +14,8 @@ let package = Package(
     targets: [
         // Facts: needs neither the native library nor Foundation.
         .target(name: "FTPReplyCodes", swiftSettings: settings),
-        .target(name: "FTPReply", dependencies: ["FTPReplyCodes", "FTPReplyEngine"], swiftSettings: settings),
+        .target(
+            name: "FTPReply", dependencies: ["FTPReplyCodes", "FTPReplyEngine", "FTPReplyFFI"], swiftSettings: settings),
         // Generated calls into the engine. FTPReply imports this module internally, so the compiler rejects its types in
         // a public signature.
         .target(name: "FTPReplyEngine", dependencies: ["FTPReplyFFI"]),

@@ -70,9 +70,17 @@ func parseRequiresExactlyOneReply(_ input: String, _ kind: FaultKind, _ offset: 
     }
 }
 
-@Test func parseRejectsBytesBeyondEveryLimit() {
+@Test func bytesBeyondEveryLimitAreFault() throws {
     let bytes = Array("220 ".utf8) + Array(repeating: 0x61, count: Limits.max) + Array("\r\n".utf8)
-    #expect(throws: ReplyError.fault(ReplyFault(kind: .replyTooLong, offset: 0))) { try Reply.parse(bytes) }
+    let options = ParseOptions(limits: Limits(maxLine: .max, maxReply: .max, maxLines: .max))
+    do {
+        _ = try Reply.parse(bytes, options: options)
+        Issue.record("no error")
+    } catch .fault(let fault, _) {
+        #expect(fault.kind == .lineTooLong && fault.offset == 0 && fault.code == .serviceReady)
+    } catch {
+        Issue.record("another error: \(error)")
+    }
 }
 
 @Test func limitsHaveDefaultsAndMaximum() {

@@ -4,5 +4,4 @@ import FTPReply
 import Foundation
 
 print(Lang.fromLocale())
-print(Lang.matching(.current))
 print((ReplyError.send(kind: .greeting) as any Error).localizedDescription)

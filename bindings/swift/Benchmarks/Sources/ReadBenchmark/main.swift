@@ -79,7 +79,7 @@ func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
 print("| stream | chunk | replies | lines | Swift, MB/s | C, MB/s | speed of Swift by speed of C |")
 print("|---|---:|---:|---:|---:|---:|---:|")
-for (name, stream) in [("mixed", Streams.mixed)] {
+for (name, stream) in [("single lines", Streams.single), ("mixed", Streams.mixed)] {
     for chunkLength in [16 * 1024, 64 * 1024] {
         var swift = Double.infinity
         var c = Double.infinity

@@ -1,14 +1,22 @@
-/// Indices of a line in the bytes of its reply.
+/// A line as it is in a packed buffer: three little-endian indices, which count from another place than the reply.
 @usableFromInline
 struct PackedLine: Sendable {
     @usableFromInline let start: UInt32
     @usableFromInline let textStart: UInt32
     @usableFromInline let end: UInt32
 
+    /// Creates a line from the words of the buffer, in its byte order.
     init(start: UInt32, textStart: UInt32, end: UInt32) {
         self.start = start
         self.textStart = textStart
         self.end = end
+    }
+
+    /// Returns the range of the line in a reply that starts at this index.
+    @inlinable
+    func range(in reply: UInt32, isRaw: Bool) -> Range<Int> {
+        let first = UInt32(littleEndian: isRaw ? start : textStart)
+        return Int(first - reply)..<Int(UInt32(littleEndian: end) - reply)
     }
 }
 
@@ -56,13 +64,14 @@ struct PackedBuffer {
                 var details: ReplyDetails?
                 if lineCount != 1 || diagnosticCount != 0 {
                     details = ReplyDetails(
-                        lines: lineCount == 1 ? [] : lines(at: line, lineCount, start),
+                        lines: lineCount == 1 ? [] : words.copy(line, lineCount),
                         diagnostics: diagnostics(at: diagnostic, diagnosticCount),
                         omittedDiagnostics: Int(words[event + 7]))
                 }
-                let first = self.line(at: line, start)
-                events.append(
-                    .reply(Reply(code: ReplyCode(listed: code), raw: raw, firstLine: first, details: details)))
+                let reply = Reply(
+                    code: ReplyCode(listed: code), raw: raw, start: start, firstLine: words.line(at: line),
+                    details: details)
+                events.append(.reply(reply))
             } else {
                 let fault = ReplyFault(
                     kind: Engine.member(Int(kind)), offset: words.long(at: event + 4), code: Engine.code(code), kept: raw,
@@ -72,20 +81,6 @@ struct PackedBuffer {
             }
             diagnostic += Self.diagnosticWords * diagnosticCount
             line += Self.lineWords * lineCount
-        }
-    }
-
-    /// Reads a line of a reply. It counts from the start of the reply.
-    private func line(at index: Int, _ start: UInt32) -> PackedLine {
-        PackedLine(start: words[index] - start, textStart: words[index + 1] - start, end: words[index + 2] - start)
-    }
-
-    private func lines(at index: Int, _ count: Int, _ start: UInt32) -> [PackedLine] {
-        [PackedLine](unsafeUninitializedCapacity: count) { lines, initializedCount in
-            for number in 0..<count {
-                lines.initializeElement(at: number, to: line(at: index + Self.lineWords * number, start))
-            }
-            initializedCount = count
         }
     }
 
@@ -104,6 +99,19 @@ private struct PackedWords {
 
     subscript(index: Int) -> UInt32 {
         UInt32(littleEndian: start.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
+    }
+
+    /// Returns the line in the words from this index on.
+    func line(at index: Int) -> PackedLine { start.loadUnaligned(fromByteOffset: 4 * index, as: PackedLine.self) }
+
+    /// Copies lines as one block.
+    func copy(_ index: Int, _ count: Int) -> [PackedLine] {
+        [PackedLine](unsafeUninitializedCapacity: count) { lines, initializedCount in
+            let length = count * MemoryLayout<PackedLine>.stride
+            UnsafeMutableRawBufferPointer(lines)
+                .copyMemory(from: UnsafeRawBufferPointer(start: start + 4 * index, count: length))
+            initializedCount = count
+        }
     }
 
     /// Reads a number of two words, the low one first.

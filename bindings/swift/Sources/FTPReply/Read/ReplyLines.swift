@@ -7,13 +7,17 @@
 /// ```
 public struct ReplyLines: RandomAccessCollection, Sendable {
     @usableFromInline let bytes: [UInt8]
+    /// Index of the reply in the buffer from which the lines come.
+    @usableFromInline let start: UInt32
     @usableFromInline let first: PackedLine
     /// Every line, or nothing if the reply has one.
     @usableFromInline let lines: [PackedLine]
     @usableFromInline let isRaw: Bool
 
+    @inlinable
     init(_ reply: Reply, isRaw: Bool) {
         bytes = reply.raw
+        start = reply.start
         first = reply.firstLine
         lines = reply.details?.lines ?? []
         self.isRaw = isRaw
@@ -30,7 +34,7 @@ public struct ReplyLines: RandomAccessCollection, Sendable {
     public subscript(index: Int) -> ArraySlice<UInt8> {
         precondition(index >= 0 && index < endIndex, "a line's index must be less than the number of lines")
         let line = index == 0 ? first : lines[index]
-        return bytes[Int(isRaw ? line.start : line.textStart)..<Int(line.end)]
+        return bytes[line.range(in: start, isRaw: isRaw)]
     }
 }
 
