@@ -6,6 +6,7 @@ let settings: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault
 
 let package = Package(
     name: "FTPReply",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9)],
     products: [
         .library(name: "FTPReply", targets: ["FTPReply"]),
         .library(name: "FTPReplyCodes", targets: ["FTPReplyCodes"]),

@@ -7,7 +7,7 @@ extension ReplyCode {
     /// ```
     ///
     /// - Parameter line: The bytes of the line.
-    /// - Throws: ``ReplyError/fault(kind:offset:code:)`` if the line does not start with three digits, the first from
+    /// - Throws: ``ReplyError/fault(_:replies:)`` if the line does not start with three digits, the first from
     ///   1 to 6, and then a space, a hyphen or the line end.
     public init(line: some Sequence<UInt8>) throws(ReplyError) {
         self = try Engine.codeOfLine(line)

@@ -1,6 +1,6 @@
 //! Line ends of the next bytes of a stream, found ahead.
 
-use super::line_end::{BLOCK, find_near, lf_mask};
+use super::line_end::{BLOCK, find_after_block, find_first, lf_mask};
 use crate::part;
 
 /// Number of blocks that are searched ahead.
@@ -34,12 +34,12 @@ impl Lookahead {
         len: 0,
     };
 
-    /// Returns the index of the first LF in the first `len` bytes of `start`, or `None` if it is not
-    /// near. These bytes are at `position` in the stream.
+    /// Returns the index of the first LF in the first `len` bytes of `start`. These bytes are at `position` in
+    /// the stream.
     #[inline]
     pub(crate) fn find(&mut self, start: &[u8], len: usize, position: u64) -> Option<usize> {
         if self.covers(position) {
-            self.find_known(len, position)
+            self.find_known(start, len, position)
         } else {
             self.find_beyond(start, len, position)
         }
@@ -53,7 +53,7 @@ impl Lookahead {
 
     /// Does the same as [`find`](Self::find) if the line ends [are known](Self::covers).
     #[inline]
-    fn find_known(&self, len: usize, position: u64) -> Option<usize> {
+    fn find_known(&self, start: &[u8], len: usize, position: u64) -> Option<usize> {
         // Always less than the number of bytes with a bit.
         let index = usize::try_from(position - self.start).unwrap_or_default();
         let (byte, bit) = (index / 8, index % 8);
@@ -65,8 +65,12 @@ impl Lookahead {
             at = 56 - bit;
         }
         at += mask.trailing_zeros() as usize;
-        // Bits after the block can be old. The caller's buffer may be shorter than it was.
-        (at < BLOCK && at < len).then_some(at)
+        // Bits after the block can be old.
+        if at >= BLOCK {
+            return find_after_block(start, len);
+        }
+        // The caller's buffer may be shorter than it was.
+        (at < len).then_some(at)
     }
 
     /// Does the same as [`find`](Self::find) if the line end is known and less than 57 bytes away.
@@ -92,7 +96,7 @@ impl Lookahead {
     #[inline(never)]
     fn find_beyond(&mut self, start: &[u8], len: usize, position: u64) -> Option<usize> {
         if len >= MIN_LEN {
-            let (blocks, _) = part::before(start, len).as_chunks();
+            let (blocks, _) = part::before(start, len).as_chunks::<BLOCK>();
             let (words, _) = self.mask.as_chunks_mut();
             for (word, block) in words.iter_mut().zip(blocks).take(BLOCKS) {
                 *word = lf_mask(block).to_le_bytes();
@@ -100,6 +104,6 @@ impl Lookahead {
             self.start = position;
             self.len = (BLOCK * blocks.len().min(BLOCKS)) as u64;
         }
-        find_near(start, len)
+        find_first(start, len)
     }
 }

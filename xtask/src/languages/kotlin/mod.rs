@@ -36,6 +36,7 @@ const FILES: &[Row] = &[
     row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/Command.kt",         "Command.kt",         SLASHES),
     row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/Document.kt",        "Document.kt",        SLASHES),
     row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/Lang.kt",            "Lang.kt",            SLASHES),
+    row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/LoadingMessage.kt",  "LoadingMessage.kt",  SLASHES),
     row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/ReplyCode.kt",       "ReplyCode.kt",       SLASHES),
     row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/commandEntries.kt",  "commandEntries.kt",  SLASHES),
     row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/replyEntries.kt",    "replyEntries.kt",    SLASHES),

@@ -11,15 +11,20 @@ import dev.ftpreply.internal.ffi.InternalException
  * [call], so that no error of the generated code or of the loader reaches a user.
  */
 internal object Engine {
-    /** Calls a generated function, and turns what it throws into the exceptions of this package. */
-    inline fun <T> call(function: () -> T): T = try {
-        function()
-    } catch (error: EngineException) {
-        throw exception(error)
-    } catch (error: InternalException) {
-        throw IllegalStateException("the engine of ftp-reply has a bug; report it with the cause", error)
-    } catch (error: LinkageError) {
-        throw unavailable(error)
+    /**
+     * Calls a generated function, and turns what it throws into the exceptions of this package.
+     *
+     * @throws EngineUnavailableException if the native library cannot be loaded
+     */
+    inline fun <T> call(function: () -> T): T {
+        NativeLibrary.load()
+        return try {
+            function()
+        } catch (error: EngineException) {
+            throw exception(error)
+        } catch (error: InternalException) {
+            throw IllegalStateException("the engine of ftp-reply has a bug; report it with the cause", error)
+        }
     }
 
     /** Returns the number that crosses the boundary for a code; 0 stands for none. */
@@ -57,10 +62,4 @@ internal object Engine {
             else -> error("unknown error ${error.kind} of $set")
         }
     }
-
-    fun unavailable(error: LinkageError): LinkageError = UnsatisfiedLinkError(
-        "cannot load the native library of ftp-reply on ${System.getProperty("os.name")} " +
-            "${System.getProperty("os.arch")}: this jar has no build for that platform, or JNA is not on the " +
-            "class path; the facts about codes work without it",
-    ).apply { initCause(error) }
 }

@@ -15,6 +15,7 @@ internal fun Engine.sanitizedLines(reply: ByteArray): List<String> = immutable(c
 
 internal fun Engine.withoutSecrets(reply: ByteArray): Reply = reply(call { ffiWithoutSecrets(reply) })
 
+/** Returns the fault as a sentence that shows the start of its bytes. */
 internal fun Engine.message(fault: ReplyFault, lang: Lang): String = call {
     val kind = fault.kind.number.toUByte()
     ffiFaultMessage(kind, fault.offset.toULong(), number(fault.code), fault.keptBytes(), number(lang))

@@ -1,6 +1,7 @@
 package dev.ftpreply
 
 import dev.ftpreply.internal.ffi.PackedParser
+import java.nio.Buffer
 import java.nio.ByteBuffer
 import dev.ftpreply.internal.ffi.parseReply as ffiParseReply
 
@@ -44,9 +45,11 @@ internal class EngineParser(options: ParseOptions) : AutoCloseable {
     /** Parses bytes of an array with one call of the engine. */
     fun feed(chunk: ByteArray, offset: Int, length: Int): PackedEvents {
         if (buffer.capacity() < length) buffer = ByteBuffer.allocateDirect(capacity(length))
-        buffer.clear()
+        // Before Android 9, only the base class has these functions.
+        val base: Buffer = buffer
+        base.clear()
         buffer.put(chunk, offset, length)
-        buffer.flip()
+        base.flip()
         // uniffi passes the address of the buffer's first byte, whatever its position is. That of a slice is 0.
         return PackedEvents(Engine.call { parser.feed(buffer.slice()) }, chunk, offset)
     }

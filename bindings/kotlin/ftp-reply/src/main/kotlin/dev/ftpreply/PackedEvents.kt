@@ -31,7 +31,7 @@ internal class PackedEvents(
         eventCount = all.get(1)
         nextDiagnostic = HEADER + EVENT * eventCount
         nextLine = nextDiagnostic + DIAGNOSTIC * all.get(2)
-        words = IntArray(nextLine + LineBounds.WIDTH * all.get(3))
+        words = IntArray(nextLine + LINE * all.get(3))
         all.get(words)
         heldStart = words.size * Int.SIZE_BYTES
         heldLength = packed.size - heldStart
@@ -67,22 +67,22 @@ internal class PackedEvents(
         val bytes = bytes(start, start + words[at + 2])
         val found = diagnostics(words[at + 6], words[at + 7])
         return if (kind == 0) {
-            Reply(code!!, bytes, bounds(start, words[at + 3]), found)
+            reply(code!!, bytes, start, words[at + 3], found)
         } else {
             ReplyFault.of(FaultKind.members[kind], long(at + 4), code, bytes, found)
         }
     }
 
-    /** Reads the next lines, whose reply starts at an index. */
-    private fun bounds(start: Int, count: Int): LineBounds {
+    /** Creates a reply with the next lines. It starts at an index. */
+    private fun reply(code: ReplyCode, bytes: ByteArray, start: Int, lineCount: Int, found: Diagnostics): Reply {
         val first = nextLine
-        nextLine += LineBounds.WIDTH * count
-        val textStart = words[first + 1] - start
-        val end = words[first + 2] - start
-        if (count == 1) return LineBounds(textStart, end)
-        val later = words.copyOfRange(first + LineBounds.WIDTH, nextLine)
-        for (index in later.indices) later[index] -= start
-        return LineBounds(textStart, end, later)
+        nextLine += LINE * lineCount
+        var later: IntArray? = null
+        if (lineCount > 1) {
+            later = words.copyOfRange(first + LINE, nextLine)
+            for (index in later.indices) later[index] -= start
+        }
+        return Reply(code, bytes, words[first + 1] - start, words[first + 2] - start, later, found)
     }
 
     private fun diagnostics(count: Int, omitted: Int): Diagnostics {
@@ -100,7 +100,8 @@ internal class PackedEvents(
         val shift = chunkStart - heldLength
         if (start >= heldLength) return chunk.copyOfRange(shift + start, shift + end)
         if (end <= heldLength) return packed.copyOfRange(heldStart + start, heldStart + end)
-        val bytes = packed.copyOfRange(heldStart + start, heldStart + end)
+        val bytes = ByteArray(end - start)
+        packed.copyInto(bytes, 0, heldStart + start)
         chunk.copyInto(bytes, heldLength - start, chunkStart, shift + end)
         return bytes
     }
@@ -117,6 +118,7 @@ internal class PackedEvents(
         const val HEADER = 4
         const val EVENT = 8
         const val DIAGNOSTIC = 3
+        const val LINE = 3
 
         val NO_BYTES = ByteArray(0)
     }

@@ -85,8 +85,8 @@ constructor(
         /** Default of [maxLines]: 16,384. */
         public const val DEFAULT_MAX_LINES: Int = 16 * 1024
 
-        /** The largest value of each limit: 2^30. */
-        public const val MAX_VALUE: Int = 1 shl 30
+        /** The largest value of each limit: 64 MiB, or as many lines. */
+        public const val MAX_VALUE: Int = 64 * 1024 * 1024
 
         /** The default limits. */
         @JvmField

@@ -20,14 +20,18 @@ import java.nio.charset.Charset
 public class Reply internal constructor(
     override val code: ReplyCode,
     private val bytes: ByteArray,
-    private val bounds: LineBounds,
+    /** Indices of the text of the first line in the bytes. Most replies have one line, which needs no array. */
+    private val textStart: Int,
+    private val textEnd: Int,
+    /** Raw start, text start and end of each later line, one after another. */
+    private val later: IntArray?,
     private val found: Diagnostics,
 ) : ReplyEvent {
     /** All bytes, from the first digit of the code to the last line end. They can contain Telnet commands. */
     public val raw: ByteArray get() = bytes.copyOf()
 
     /** Number of lines, at least 1. */
-    public val lineCount: Int get() = bounds.count
+    public val lineCount: Int get() = if (later == null) 1 else 1 + later.size / WIDTH
 
     /**
      * The text of each line: without its line end and Telnet commands, without code and separator on the first and the
@@ -98,30 +102,39 @@ public class Reply internal constructor(
         val text = ByteArrayOutputStream(bytes.size)
         for (index in 0 until lineCount) {
             if (index > 0) text.write('\n'.code)
-            text.write(bytes, bounds.textStart(index), bounds.end(index) - bounds.textStart(index))
+            text.write(bytes, textStart(index), end(index) - textStart(index))
         }
         return text.toByteArray()
     }
 
-    private fun with(found: Diagnostics) = Reply(code, bytes, bounds, found)
+    private fun with(found: Diagnostics) = Reply(code, bytes, textStart, textEnd, later, found)
 
     private fun line(index: Int, charset: Charset): String {
-        val start = bounds.textStart(index)
-        return String(bytes, start, bounds.end(index) - start, charset)
+        val start = textStart(index)
+        return String(bytes, start, end(index) - start, charset)
     }
+
+    private fun rawStart(index: Int): Int = if (index == 0) 0 else later!![(index - 1) * WIDTH]
+
+    private fun textStart(index: Int): Int = if (index == 0) textStart else later!![(index - 1) * WIDTH + 1]
+
+    private fun end(index: Int): Int = if (index == 0) textEnd else later!![(index - 1) * WIDTH + 2]
 
     /** The lines, each copied when it is read. */
     private inner class Lines(private val hasText: Boolean) : AbstractList<ByteArray>(), RandomAccess {
-        override val size: Int get() = bounds.count
+        override val size: Int get() = lineCount
 
         override fun get(index: Int): ByteArray {
             if (index !in 0 until size) throw IndexOutOfBoundsException("index: $index, size: $size")
-            val start = if (hasText) bounds.textStart(index) else bounds.rawStart(index)
-            return bytes.copyOfRange(start, bounds.end(index))
+            val start = if (hasText) textStart(index) else rawStart(index)
+            return bytes.copyOfRange(start, end(index))
         }
     }
 
     public companion object {
+        /** Number of indices of each line. */
+        private const val WIDTH = 3
+
         /**
          * Parses exactly one reply, with its line end.
          *

@@ -1,8 +1,8 @@
 package dev.ftpreply
 
 /**
- * Thrown when a reply, a value in it or a command is not valid. The message contains no secret and no
- * control character of the input. Messages need the native library.
+ * Thrown when a reply, a value in it or a command is not valid. The message shows no secret and no control character of
+ * the input.
  */
 public sealed class ReplyException : Exception() {
     /** The kind of the error. */
@@ -11,7 +11,7 @@ public sealed class ReplyException : Exception() {
     internal abstract val details: ErrorDetails
 
     /** Returns the error as a sentence in a language. */
-    public open fun message(lang: Lang): String = Engine.message(details, lang)
+    public open fun message(lang: Lang): String = details.message(lang)
 
     /** The error as an English sentence. */
     override val message: String get() = message(Lang.EN)
@@ -89,11 +89,8 @@ public class InvalidArgumentException internal constructor(
     public val argument: Int?,
 ) : IllegalArgumentException() {
     /** Returns the error as a sentence in a language. Without the native library the sentence lacks the argument. */
-    public fun message(lang: Lang): String = try {
-        argument?.let { Engine.message(ErrorDetails(kind, argument = it.toString()), lang) } ?: kind.text(lang)
-    } catch (_: LinkageError) {
-        kind.text(lang)
-    }
+    public fun message(lang: Lang): String =
+        argument?.let { ErrorDetails(kind, argument = it.toString()).message(lang) } ?: kind.text(lang)
 
     /** The error as an English sentence. */
     override val message: String get() = message(Lang.EN)
@@ -109,4 +106,11 @@ internal class ErrorDetails(
     val hole: String = "",
     val needed: Long = 0,
     val argument: String = "",
-)
+) {
+    /** Returns the error as a sentence. Without the native library this is the text of the kind. */
+    fun message(lang: Lang): String = try {
+        Engine.message(this, lang)
+    } catch (_: EngineUnavailableException) {
+        kind.text(lang)
+    }
+}

@@ -26,9 +26,16 @@ public class ReplyFault private constructor(
 
     override val omittedDiagnostics: Long get() = found.omitted
 
-    /** Returns the fault as a sentence in a language, English if none is given. */
+    /**
+     * Returns the fault as a sentence in a language, English if none is given. It shows the start of the kept bytes.
+     * Without the native library it is the text of the kind.
+     */
     @JvmOverloads
-    public fun message(lang: Lang = Lang.EN): String = Engine.message(this, lang)
+    public fun message(lang: Lang = Lang.EN): String = try {
+        Engine.message(this, lang)
+    } catch (_: EngineUnavailableException) {
+        kind.text(lang)
+    }
 
     /** Returns the kept bytes for people: escaped, and without what follows the word PASS, ACCT or ADAT. */
     public fun sanitized(): String = Engine.sanitize(code, bytes)

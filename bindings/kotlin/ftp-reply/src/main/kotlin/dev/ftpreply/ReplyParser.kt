@@ -1,5 +1,6 @@
 package dev.ftpreply
 
+import java.nio.Buffer
 import java.nio.ByteBuffer
 
 /**
@@ -22,7 +23,7 @@ import java.nio.ByteBuffer
  * garbage collector has found it. All functions can be called from several threads: each call waits for the one before
  * it. Replies and faults do not depend on the parser.
  *
- * @throws EngineException if the native library cannot be loaded.
+ * @throws EngineUnavailableException if the native library cannot be loaded.
  */
 public class ReplyParser
 @JvmOverloads
@@ -70,7 +71,9 @@ constructor(
     public fun feed(chunk: ByteBuffer): List<ReplyEvent> {
         if (chunk.hasArray()) {
             val events = feed(chunk.array(), chunk.arrayOffset() + chunk.position(), chunk.remaining())
-            chunk.position(chunk.limit())
+            // Before Android 9, only the base class has this function.
+            val base: Buffer = chunk
+            base.position(chunk.limit())
             return events
         }
         open()

@@ -22,7 +22,7 @@ import java.io.InputStream
  * [close] frees the memory of the native library and leaves the stream open. Without it, the memory is freed after the
  * garbage collector has found the reader. Use a reader from one thread at a time.
  *
- * @throws EngineException if the native library cannot be loaded.
+ * @throws EngineUnavailableException if the native library cannot be loaded.
  */
 public class ReplyReader
 @JvmOverloads
