@@ -67,7 +67,7 @@ public struct Dialogue: Sendable {
     ///
     /// ```swift
     /// let events = parser.feed(chunk)
-    /// for (event, outcome) in zip(events, dialogue.receive(events)) { … }
+    /// for (event, outcome) in zip(events, dialogue.receive(events)) { print(event, outcome.unanswered) }
     /// ```
     @discardableResult
     public mutating func receive(_ events: some Sequence<ReplyEvent>) -> [EventOutcome] {

@@ -49,7 +49,8 @@ public struct Pathname: Hashable, Sendable {
     ///
     /// ```swift
     /// let reply = try Reply.parse("257 /home/user\r\n".utf8)
-    /// assert(try Pathname.parseLenient(reply).liberties == [.unquotedPath])
+    /// let read = try Pathname.parseLenient(reply)
+    /// assert(read.liberties == [.unquotedPath])
     /// ```
     ///
     /// - Throws: The errors of ``parse(_:)``.

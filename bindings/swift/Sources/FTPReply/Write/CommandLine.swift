@@ -3,8 +3,10 @@ extension Command {
     /// space. The argument is sent in UTF-8.
     ///
     /// ```swift
-    /// assert(try Command.retr.encode("notes.txt") == Array("RETR notes.txt\r\n".utf8))
-    /// assert(try Command.pasv.encode() == Array("PASV\r\n".utf8))
+    /// let retrieve = try Command.retr.encode("notes.txt")
+    /// assert(retrieve == Array("RETR notes.txt\r\n".utf8))
+    /// let passive = try Command.pasv.encode()
+    /// assert(passive == Array("PASV\r\n".utf8))
     /// ```
     ///
     /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `controlByte` if the argument contains CR, LF or
