@@ -76,10 +76,7 @@ struct PackedLimits {
     let maxLines: UInt64
 
     init(_ limits: Limits) {
-        func packed(_ limit: Int) -> UInt64 {
-            precondition(limit >= 0, "a limit must not be negative")
-            return UInt64(min(limit, Limits.max))
-        }
+        func packed(_ limit: Int) -> UInt64 { UInt64(min(max(limit, 0), Limits.max)) }
         maxLine = packed(limits.maxLine)
         maxReply = packed(limits.maxReply)
         maxLines = packed(limits.maxLines)
