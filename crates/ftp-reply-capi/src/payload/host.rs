@@ -10,8 +10,8 @@ use reply::payload::{IpText, UnusableHost};
 use crate::failure::Failure;
 use crate::raw::{Buffer, reference};
 
-/// An IP address. To convert it for the socket functions, copy bytes to sin_addr or sin6_addr and
-/// scope to sin6_scope_id. For people there is ftp_reply_host_text(), or inet_ntop():
+/// An IP address. To convert it for the socket functions, copy bytes to sin_addr or sin6_addr and scope to
+/// sin6_scope_id. For people there is ftp_reply_host_text(), or inet_ntop():
 ///
 ///     inet_ntop(host.family == 4 ? AF_INET : AF_INET6, host.bytes, text, sizeof text);
 #[derive(Clone, Copy)]
@@ -122,13 +122,10 @@ impl From<SocketAddr> for ftp_reply_address_t {
     }
 }
 
-/// Writes an address as text, without its scope: in dotted decimal for IPv4, in the form of RFC
-/// 5952 for IPv6. It writes as snprintf() writes, and returns the length of the entire text in
-/// bytes, without the NUL: at most 15 for IPv4, 45 for IPv6.
+/// Writes an address as text, without its scope: in dotted decimal for IPv4, in the form of RFC 5952 for
+/// IPv6. See "Texts" above; the length is at most 15 for IPv4, 45 for IPv6.
 ///
 /// Returns 0 and writes an empty string if the host is NULL or its family is neither 4 nor 6.
-///
-/// out must be NULL or have room for capacity bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_host_text(
     host: *const ftp_reply_host_t,
@@ -144,14 +141,11 @@ pub unsafe extern "C" fn ftp_reply_host_text(
     buffer.length()
 }
 
-/// Writes why a host cannot be used for the data connection, after FTP_REPLY_RESULT_UNUSABLE_HOST, as
-/// one sentence that contains it, as snprintf() writes. Returns the length of the entire text in bytes,
-/// without the NUL.
+/// Writes why a host cannot be used for the data connection, after FTP_REPLY_RESULT_UNUSABLE_HOST, as one
+/// sentence that contains it: see "Texts" above.
 ///
-/// Returns 0 and writes an empty string if the host is NULL, if its family is neither 4 nor 6, or if
-/// there is no such language.
-///
-/// out must be NULL or have room for capacity bytes.
+/// Returns 0 and writes an empty string if the host is NULL, if its family is neither 4 nor 6, or if there is
+/// no such language.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_unusable_host_message(
     host: *const ftp_reply_host_t,

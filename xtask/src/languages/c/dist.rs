@@ -32,10 +32,13 @@ const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 ///
 /// If the library does not build, or the directory cannot be written.
 pub(super) fn install(root: &Path, prefix: &Path) -> Result<()> {
-    let (header, abi) = header::generate(root)?;
+    let abi = Abi::read(root)?;
     let archive = build(root)?;
 
-    write(&prefix.join("include/ftp_reply.h"), &header)?;
+    copy(
+        &root.join(header::PATH),
+        &prefix.join("include/ftp_reply.h"),
+    )?;
     let library = prefix.join("lib");
     copy(&archive, &library.join("libftp_reply.a"))?;
     if cfg!(target_os = "linux") {

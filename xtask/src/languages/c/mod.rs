@@ -4,7 +4,6 @@ mod abi;
 mod answerer;
 mod dist;
 mod header;
-mod size_checks;
 mod spelling;
 mod surface;
 mod test;

@@ -61,7 +61,7 @@ impl Checks {
 pub(super) const WARNINGS: [&str; 6] = [
     "-Wall",
     "-Wextra",
-    "-pedantic",
+    "-Wpedantic",
     "-Wconversion",
     "-Wsign-conversion",
     "-Werror",
