@@ -8,9 +8,9 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use super::abi::Abi;
-use super::header::{self, VERSION};
+use super::header::VERSION;
 use crate::host::cargo::{self, Messages};
-use crate::host::{copy, messages, write};
+use crate::host::{copy, files, messages, write};
 
 /// Templates in `bindings/c/install`, and the path of the file that each becomes.
 const TEMPLATES: [(&str, &str); 3] = [
@@ -24,6 +24,8 @@ const TEMPLATES: [(&str, &str); 3] = [
         "lib/cmake/ftp_reply/ftp_reply-config-version.cmake",
     ),
 ];
+/// Directory of the headers of C and C++.
+const HEADERS: &str = "bindings/c/include";
 const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 /// Builds the library from the repository at `root` and installs it under `prefix`.
@@ -35,10 +37,12 @@ pub(super) fn install(root: &Path, prefix: &Path) -> Result<()> {
     let abi = Abi::read(root)?;
     let archive = build(root)?;
 
-    copy(
-        &root.join(header::PATH),
-        &prefix.join("include/ftp_reply.h"),
-    )?;
+    for header in files(&root.join(HEADERS))? {
+        copy(
+            &root.join(HEADERS).join(&header),
+            &prefix.join("include").join(&header),
+        )?;
+    }
     let library = prefix.join("lib");
     copy(&archive, &library.join("libftp_reply.a"))?;
     if cfg!(target_os = "linux") {

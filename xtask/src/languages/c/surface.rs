@@ -37,7 +37,7 @@ fn names(header: &str) -> Vec<Name> {
     let mut rest = declarations.as_str();
     while let Some((declaration, after)) = rest.split_once(';') {
         rest = after;
-        if declaration.contains("sizeof") {
+        if declaration.contains("FTP_REPLY_CHECK") {
             // A check of a state's size.
             continue;
         }

@@ -6,6 +6,7 @@
 mod abi;
 mod build;
 mod cmake;
+mod cxx;
 mod examples;
 mod fuzzer;
 mod library;
@@ -57,6 +58,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     counts += memcheck::test(&bench, &vectors)?;
     counts += fuzzer::test(&bench)?;
     counts += standards::test(&bench)?;
+    counts += cxx::test(&bench)?;
     counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += cmake::test(&bench)?;

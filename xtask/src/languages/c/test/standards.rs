@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Result, ensure};
 
 use super::Bench;
-use super::toolchain::{self, Language, Linkage};
+use super::toolchain::{self, Language};
 use crate::host::{self, Counts, programs};
 
 /// Names of the standards, the ones that older compilers accept too.
@@ -86,7 +86,11 @@ fn compiler(bench: &Bench<'_>, program: impl AsRef<OsStr>, standard: &str) -> Re
         .arg(format!("-std={standard}"))
         .args(toolchain::WARNINGS)
         .arg("-Wundef")
-        .args(toolchain::flags(&bench.prefix, Linkage::Static)?);
+        .args(toolchain::pkg_config(
+            "ftp_reply",
+            Some(&bench.prefix),
+            &["--cflags"],
+        )?);
     Ok(compiler)
 }
 
@@ -96,7 +100,11 @@ fn imports(bench: &Bench<'_>, source: &Path, options: &[&str]) -> Result<bool> {
     preprocessor
         .args(["-E", "-D_WIN32"])
         .args(options)
-        .args(toolchain::flags(&bench.prefix, Linkage::Static)?)
+        .args(toolchain::pkg_config(
+            "ftp_reply",
+            Some(&bench.prefix),
+            &["--cflags"],
+        )?)
         .args(["-x", "c"])
         .arg(source);
     let text = bench
