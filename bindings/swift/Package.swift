@@ -6,18 +6,22 @@ let settings: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault
 
 let package = Package(
     name: "FTPReply",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9)],
     products: [
-        .library(name: "FTPReply", targets: ["FTPReply"])
+        .library(name: "FTPReply", targets: ["FTPReply"]),
+        .library(name: "FTPReplyCodes", targets: ["FTPReplyCodes"]),
     ],
     targets: [
-        .target(name: "FTPReply", dependencies: ["FTPReplyEngine"], swiftSettings: settings),
+        // Facts: needs neither the native library nor Foundation.
+        .target(name: "FTPReplyCodes", swiftSettings: settings),
+        .target(name: "FTPReply", dependencies: ["FTPReplyCodes", "FTPReplyEngine"], swiftSettings: settings),
         // Generated calls into the engine. FTPReply imports this module internally, so the compiler rejects its types in
         // a public signature.
         .target(name: "FTPReplyEngine", dependencies: ["FTPReplyFFI"]),
         // The engine's C functions. pkg-config finds the library: SwiftPM does not let other packages depend on a version
         // of a package that sets a library path.
         .systemLibrary(name: "FTPReplyFFI", path: "Sources/FTPReplyFFI/generated", pkgConfig: "ftp_reply_ffi"),
-        .executableTarget(name: "FactBenchmark", dependencies: ["FTPReply"], path: "Benchmarks/FactBenchmark"),
+        .executableTarget(name: "FactBenchmark", dependencies: ["FTPReplyCodes"], path: "Benchmarks/FactBenchmark"),
         // The program of the README; the tests run it.
         .executableTarget(name: "Explain", dependencies: ["FTPReply"], path: "Examples/Explain"),
         // `cargo xtask vectors` runs it.

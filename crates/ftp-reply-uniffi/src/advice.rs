@@ -1,5 +1,6 @@
 //! What to do about a reply to a command.
 
+use ftp_reply::help::Advice;
 use ftp_reply::{Command, Lang, ReplyCode, Situation, Source, TextList};
 
 /// Advice as plain fields. Texts and lists of causes are in the order of the languages.
@@ -29,21 +30,20 @@ pub struct FlatSource {
 /// Returns advice about a reply to a command, or nothing if the verb or the code is invalid. Bit n - 1
 /// of the situation is member n of the set.
 #[uniffi::export]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "uniffi passes strings by value"
-)]
 pub fn advice(command: String, code: u16, situation: u8) -> Option<FlatAdvice> {
     let command = Command::parse(&command).ok()?;
     let code = ReplyCode::from_u16(code).ok()?;
-    let advice = command.advice(code, &members(situation));
-    Some(FlatAdvice {
+    Some(flat_advice(&command.advice(code, &members(situation))))
+}
+
+pub(crate) fn flat_advice(advice: &Advice) -> FlatAdvice {
+    FlatAdvice {
         recovery: advice.recovery().number(),
         texts: in_languages(|lang| advice.text(lang).to_owned()),
         causes: in_languages(|lang| owned(advice.causes(lang))),
         commands: verbs(advice.suggested_commands()),
         sources: flat(advice.sources()),
-    })
+    }
 }
 
 /// Returns the situations whose bits are set.

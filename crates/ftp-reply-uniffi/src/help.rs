@@ -4,6 +4,7 @@ use ftp_reply::help::{self, Hint};
 use ftp_reply::{Command, Document, Lang, ReplyCode};
 
 use crate::advice::{FlatSource, flat, in_languages, members, owned, verbs};
+use crate::read::known_reply;
 
 /// A hint as plain fields. Causes and next steps are in the order of the languages.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -44,22 +45,21 @@ pub struct FlatExplanation {
 /// Returns the hints for a reply with this code and text, the best first. 0 is a line that is not a
 /// reply.
 #[uniffi::export]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "a borrowed slice would be a direct buffer in Kotlin"
-)]
 pub fn hints(code: u16, text: Vec<u8>) -> Vec<FlatHint> {
     let hints = help::hints(ReplyCode::from_u16(code).ok(), &text);
     hints.map(flat_hint).collect()
 }
 
+/// Returns the hints for a reply, the best first. Unlike `hints`, it looks at each line by itself.
+#[uniffi::export]
+pub fn reply_hints(reply: Vec<u8>) -> Vec<FlatHint> {
+    let hints = known_reply(&reply).map(|reply| reply.hints().map(flat_hint).collect());
+    hints.unwrap_or_default()
+}
+
 /// Returns the numbers of the codes that match a query, the best match first. An unknown language means
 /// English.
 #[uniffi::export]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "uniffi passes strings by value"
-)]
 pub fn search(words: String, lang: u8) -> Vec<u16> {
     help::search(&words, known(lang))
         .map(ReplyCode::as_u16)
@@ -69,10 +69,6 @@ pub fn search(words: String, lang: u8) -> Vec<u16> {
 /// Explains a reply. 0 is a line that is not a reply; an empty verb is an unknown command; an unknown
 /// language means English.
 #[uniffi::export]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "uniffi passes strings and bytes by value"
-)]
 pub fn explain(
     code: u16,
     text: Vec<u8>,
@@ -94,7 +90,7 @@ pub fn explain(
     }
 }
 
-fn known(lang: u8) -> Lang {
+pub(crate) fn known(lang: u8) -> Lang {
     Lang::from_number(lang).unwrap_or(Lang::En)
 }
 
@@ -127,6 +123,13 @@ mod tests {
         assert_eq!(flat[0].causes.len(), Lang::ALL.len());
         assert!(!flat[0].sources.is_empty());
         assert!(hints(0, PASSIVE.into()).is_empty());
+    }
+
+    #[test]
+    fn reply_hints_are_those_of_lines() {
+        let reply = format!("421-Sorry\r\n421 {PASSIVE}\r\n");
+        assert_eq!(reply_hints(reply.into()), hints(421, PASSIVE.into()));
+        assert_eq!(reply_hints(b"what?\r\n".to_vec()), []);
     }
 
     #[test]

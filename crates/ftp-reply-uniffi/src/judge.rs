@@ -5,10 +5,6 @@ use ftp_reply::{Command, ReplyCode};
 /// Returns the number of the verdict on a code as an answer to a command, or 0 if one of them is
 /// invalid.
 #[uniffi::export]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "uniffi passes strings by value"
-)]
 pub fn judge(command: String, code: u16) -> u8 {
     match (Command::parse(&command), ReplyCode::from_u16(code)) {
         (Ok(command), Ok(code)) => command.judge(code).number(),

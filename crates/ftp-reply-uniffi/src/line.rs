@@ -5,10 +5,6 @@ use ftp_reply::ReplyCode;
 /// Returns the code at the start of a raw reply line, with or without its line end, or minus the number
 /// of the fault if the line does not begin like a reply line (RFC 959, section 4.2).
 #[uniffi::export]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "a borrowed slice would be a direct buffer in Kotlin"
-)]
 pub fn code_of_line(line: Vec<u8>) -> i32 {
     match ReplyCode::from_line(&line) {
         Ok(code) => i32::from(code.as_u16()),

@@ -1,6 +1,9 @@
 //! Formats error messages.
 
+use ftp_reply::bulk::TooLargeToPack;
 use ftp_reply::{ClosedSet, ErrorDetails, Lang};
+
+use crate::help::known;
 
 /// An error of the engine as plain fields. A field that the error does not have is 0 or empty.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -25,13 +28,26 @@ pub struct FlatError {
     pub argument: String,
 }
 
+impl FlatError {
+    /// Returns an error that has only a kind.
+    pub(crate) const fn new(set: ClosedSet, kind: u8) -> FlatError {
+        FlatError {
+            set: set.number(),
+            kind,
+            code: 0,
+            offset: 0,
+            expected: 0,
+            line: 0,
+            hole: String::new(),
+            needed: 0,
+            argument: String::new(),
+        }
+    }
+}
+
 /// Returns the error as a sentence in the language with this number, or an empty string if the set,
 /// the kind or the language is unknown.
 #[uniffi::export]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "uniffi passes records by value"
-)]
 pub fn error_message(details: FlatError, lang: u8) -> String {
     let set = ClosedSet::from_number(details.set);
     let (Some(set), Some(lang)) = (set, Lang::from_number(lang)) else {
@@ -47,6 +63,15 @@ pub fn error_message(details: FlatError, lang: u8) -> String {
     error.argument = &details.argument;
     let message = error.message(lang);
     message.map_or_else(String::new, |message| message.to_string())
+}
+
+/// Returns the error of a limit or length above its maximum as a sentence in the language with this
+/// number. An unknown language means English.
+#[uniffi::export]
+pub fn too_large_message(value: u64, max: u64, lang: u8) -> String {
+    let number = |number| usize::try_from(number).unwrap_or(usize::MAX);
+    let error = TooLargeToPack::new(number(value), number(max));
+    error.message(known(lang)).to_string()
 }
 
 #[cfg(test)]
@@ -77,6 +102,15 @@ mod tests {
             let sentence = error.message(*lang).unwrap().to_string();
             assert_eq!(error_message(INVALID_TIME, lang.number()), sentence);
         }
+    }
+
+    #[test]
+    fn too_large_message_is_that_of_core() {
+        for lang in Lang::ALL {
+            let message = TooLargeToPack::new(2, 1).message(*lang).to_string();
+            assert_eq!(too_large_message(2, 1, lang.number()), message);
+        }
+        assert_eq!(too_large_message(2, 1, 99), too_large_message(2, 1, 0));
     }
 
     #[test]

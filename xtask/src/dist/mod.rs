@@ -1,11 +1,9 @@
 //! The `dist` command: builds the package of a language and installs it.
 
-use std::path::PathBuf;
-
 use anyhow::Result;
 
 use crate::host::Paths;
-use crate::languages::{self, Language};
+use crate::languages::{self, Destination, Language};
 
 /// Arguments of `cargo xtask dist`.
 #[derive(clap::Args)]
@@ -13,9 +11,8 @@ pub(crate) struct DistArguments {
     /// Language whose package is built
     #[arg(value_parser = languages::one(), value_name = "LANGUAGE")]
     language: &'static dyn Language,
-    /// Directory to install to, created if necessary; a package manager uses its own directory
-    #[arg(long, value_name = "DIR")]
-    prefix: Option<PathBuf>,
+    #[command(flatten)]
+    destination: Destination,
 }
 
 /// Builds the package and installs it.
@@ -24,6 +21,7 @@ pub(crate) struct DistArguments {
 ///
 /// If the package does not build, or the directory cannot be written.
 pub(crate) fn run(arguments: &DistArguments) -> Result<()> {
-    let prefix = arguments.prefix.as_deref();
-    arguments.language.dist(&Paths::find()?, prefix)
+    arguments
+        .language
+        .dist(&Paths::find()?, &arguments.destination)
 }

@@ -28,6 +28,12 @@ impl Counts {
         })
     }
 
+    /// Counts one test.
+    pub(crate) fn record(&mut self, is_right: bool) {
+        self.passed += u64::from(is_right);
+        self.failed += u64::from(!is_right);
+    }
+
     /// Returns the number of tests that ran: those that passed or failed.
     pub(crate) fn ran(self) -> u64 {
         self.passed + self.failed

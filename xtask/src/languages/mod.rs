@@ -5,6 +5,7 @@
 
 mod c;
 mod choice;
+mod destination;
 mod generator;
 mod kotlin;
 mod notices;
@@ -29,6 +30,7 @@ use crate::table::{self, Findings, Table};
 
 pub use c::Header;
 pub(crate) use choice::{all_or_one, one};
+pub(crate) use destination::Destination;
 pub(crate) use public_names::{Area, CONSTANTS, Name, Surface};
 pub(crate) use spelling::{Filter, Spelling};
 
@@ -119,12 +121,13 @@ pub(crate) trait Language: Sync {
         &[]
     }
 
-    /// Builds the package and installs it, below `prefix` if the language's tools need a directory.
+    /// Builds the package and installs it, in the destination's directory unless the language's tools have
+    /// their own.
     ///
     /// # Errors
     ///
     /// If the package does not build, or the directory cannot be written.
-    fn dist(&self, _: &Paths, _: Option<&Path>) -> Result<()> {
+    fn dist(&self, _: &Paths, _: &Destination) -> Result<()> {
         let problem = format!(
             "{} has no package to install; see {}/README.md",
             self.name(),
@@ -191,19 +194,6 @@ pub(crate) fn templates(language: &str) -> PathBuf {
     ["xtask/src/languages", language, "templates"]
         .iter()
         .collect()
-}
-
-/// Returns the directory that an installation needs, or the error that names the missing option.
-///
-/// # Errors
-///
-/// If the option is missing.
-fn required_prefix<'p>(language: &str, prefix: Option<&'p Path>) -> Result<&'p Path, UsageError> {
-    prefix.ok_or_else(|| {
-        UsageError(format!(
-            "missing `--prefix`: expected the directory to install to; run `cargo xtask dist {language} --prefix DIR`"
-        ))
-    })
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ class RealServer:
         self._directory.cleanup()
 
 
-SILENCE = 0.2
+SILENCE = 1.0
 """The hostile server closes the connection after this time, so that a client that waits for more fails."""
 
 USUAL = {

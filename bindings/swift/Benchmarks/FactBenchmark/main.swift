@@ -1,6 +1,6 @@
 // Compares the cost of a fact with that of a dictionary lookup: `swift run -c release FactBenchmark`.
 
-import FTPReply
+import FTPReplyCodes
 
 /// Keeps the optimizer from removing the work.
 @inline(never) func length(_ text: String?) -> Int { text?.utf8.count ?? 0 }
@@ -24,7 +24,9 @@ func nanoseconds(_ call: (Int) -> Int) -> Double {
     return seconds * 1e9 / Double(repetitions * numbers.count)
 }
 
-func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+/// Returns the value with two decimals. `Double.rounded()` would need the C library's mathematics, which a program without
+/// Foundation does not link.
+func rounded(_ value: Double) -> Double { Double(Int(value * 100 + 0.5)) / 100 }
 
 let dictionary = Dictionary(uniqueKeysWithValues: ReplyCode.allCases.map { ($0.rawValue, $0.text(.ko)!) })
 let fact = nanoseconds { length(ReplyCode(rawValue: $0)?.text(.ko)) }

@@ -8,7 +8,7 @@ enum Engine {
     static func codeOfLine(_ line: some Sequence<UInt8>) throws(ReplyError) -> ReplyCode {
         let number = Int(FTPReplyEngine.codeOfLine(line: Data(line)))
         guard let code = ReplyCode(rawValue: number) else {
-            throw .fault(kind: member(-number), offset: 0, code: nil)
+            throw .fault(ReplyFault(kind: member(-number), offset: 0))
         }
         return code
     }
@@ -28,7 +28,7 @@ enum Engine {
             causes: TextLists(inOrder: flat.causes))
     }
 
-    private static func source(_ flat: FlatSource) -> Source {
+    static func source(_ flat: FlatSource) -> Source {
         guard let source = SourceTable.source(in: flat.document, section: flat.section) else {
             preconditionFailure("the native library does not match this module; rebuild both: \(flat)")
         }
@@ -41,9 +41,13 @@ enum Engine {
 
     static func explain(
         _ code: ReplyCode?, _ text: String, _ lang: Lang, _ command: Command?, _ situation: Set<Situation>
+    ) -> Explanation { explain(code, Data(text.utf8), lang, command, situation) }
+
+    static func explain(
+        _ code: ReplyCode?, _ text: Data, _ lang: Lang, _ command: Command?, _ situation: Set<Situation>
     ) -> Explanation {
         let flat = FTPReplyEngine.explain(
-            code: number(code), text: Data(text.utf8), lang: UInt8(lang.number), command: command?.name ?? "",
+            code: number(code), text: text, lang: UInt8(lang.number), command: command?.name ?? "",
             situation: bits(situation))
         return Explanation(
             code: code, headline: flat.headline, causes: flat.causes, nextStep: flat.nextStep,
@@ -55,7 +59,7 @@ enum Engine {
         FTPReplyEngine.search(words: words, lang: UInt8(lang.number)).map(ReplyCode.init(listed:))
     }
 
-    private static func hint(_ flat: FlatHint) -> Hint {
+    static func hint(_ flat: FlatHint) -> Hint {
         Hint(
             name: flat.name, server: Document.allCases.first { $0.id == flat.server },
             recovery: member(Int(flat.recovery)), suggestedCommands: flat.commands.map(Command.init(listed:)),
@@ -63,47 +67,21 @@ enum Engine {
             nextSteps: Texts(inOrder: flat.nextSteps))
     }
 
-    private static func number(_ code: ReplyCode?) -> UInt16 { UInt16(code?.rawValue ?? 0) }
+    static func number(_ code: ReplyCode?) -> UInt16 { UInt16(code?.rawValue ?? 0) }
 
-    private static func bits(_ situation: Set<Situation>) -> UInt8 {
+    static func bits(_ situation: Set<Situation>) -> UInt8 {
         situation.reduce(0) { $0 | 1 << ($1.number - 1) }
     }
 
-    static func message(of error: ReplyError, _ lang: Lang) -> String {
-        FTPReplyEngine.errorMessage(details: FlatError(error), lang: UInt8(lang.number))
-    }
+    /// Returns the code with this number, which is 0 if there is none.
+    static func code(_ number: UInt16) -> ReplyCode? { ReplyCode(rawValue: Int(number)) }
 
-    private static func member<Member: ClosedSetMember>(_ number: Int) -> Member {
+    /// Returns the member with this number.
+    static func member<Member: ClosedSetMember>(_ number: Int) -> Member {
         guard let member = Member(number: number) else {
             let member = "\(Member.closedSet) \(number)"
             preconditionFailure("the native library does not match this module; rebuild both: \(member)")
         }
         return member
-    }
-}
-
-extension FlatError {
-    fileprivate init(_ error: ReplyError) {
-        switch error {
-        case let .fault(kind, offset, code):
-            self.init(kind, code: code, offset: offset)
-        case let .payload(kind, offset, code, expected):
-            self.init(kind, code: code, offset: offset, expected: expected)
-        case let .encode(kind, line, offset, hole, needed):
-            self.init(kind, offset: offset, line: line, hole: hole, needed: needed)
-        case let .send(kind):
-            self.init(kind)
-        }
-    }
-
-    /// Leaves the fields that the error does not have 0 or empty.
-    private init<Kind: ClosedSetMember>(
-        _ kind: Kind, code: ReplyCode? = nil, offset: UInt64 = 0, expected: Expectation? = nil, line: UInt64 = 0,
-        hole: String? = nil, needed: UInt64 = 0
-    ) {
-        self.init(
-            set: UInt8(Kind.closedSet.number), kind: UInt8(kind.number), code: UInt16(code?.rawValue ?? 0),
-            offset: offset, expected: UInt8(expected?.number ?? 0), line: line, hole: hole ?? "", needed: needed,
-            argument: "")
     }
 }

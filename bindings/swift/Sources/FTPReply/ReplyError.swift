@@ -1,7 +1,7 @@
 public import Foundation
 
-/// An error of the engine: a reply, value or command that it could not read or write. The description never contains
-/// the input.
+/// An error of the engine: a reply, value or command that it could not read or write. The description shows
+/// the input, if at all, escaped and without secrets.
 ///
 /// ```swift
 /// do {
@@ -11,9 +11,8 @@ public import Foundation
 /// }
 /// ```
 public enum ReplyError: Error, Hashable, Sendable {
-    /// A reply could not be read from the stream. `offset` counts bytes from its start, and `code` is the code of the
-    /// reply, if known.
-    case fault(kind: FaultKind, offset: UInt64, code: ReplyCode?)
+    /// A reply could not be read from the stream. `replies` are those before it, if one call read all of them.
+    case fault(_ fault: ReplyFault, replies: [Reply] = [])
 
     /// A value could not be read from a reply, or from an argument if there is no `code`. `offset` counts bytes from the
     /// start of the reply or argument.

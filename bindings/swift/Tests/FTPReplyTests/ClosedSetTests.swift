@@ -15,6 +15,10 @@ import Testing
         let json = try JSONEncoder().encode([member])
         #expect(String(decoding: json, as: UTF8.self) == "[\"\(member.name)\"]")
         #expect(try JSONDecoder().decode([Member].self, from: json) == [member])
+        #expect(set.member(name: member.name.uppercased())?.number == member.number)
+        for alias in member.aliases {
+            #expect(Member(name: alias) == member && set.member(name: alias)?.number == member.number)
+        }
         #expect(member.text() == member.text(.en))
         #expect(Lang.allCases.allSatisfy { !member.text($0).isEmpty })
         #expect(member.sources.allSatisfy { Document.allCases.contains($0.document) })
@@ -39,7 +43,7 @@ import Testing
             #expect(ClosedSet(name: set.name.uppercased()) == set)
             #expect("\(set)" == set.name)
         }
-        #expect(ClosedSet(name: "no_such_set") == nil)
+        #expect(ClosedSet(name: "no_such_set") == nil && ClosedSet.verdict.member(name: "no_such_member") == nil)
         #expect(ClosedSet(number: 0) == nil)
     }
 
@@ -51,6 +55,15 @@ import Testing
             #expect(Verdict(name: name) == nil, "\(name)")
         }
         #expect(CodeStatus(name: "\u{17F}tandard") == nil)
+    }
+
+    @Test func explainedSetsExplainEveryMember() {
+        let explained = ClosedSet.allCases.filter { $0.members.contains { $0 is any ExplainedMember } }
+        #expect(explained.contains(.violation) && !explained.contains(.payloadError))
+        for case let member as any ExplainedMember in explained.flatMap(\.members) {
+            #expect(Lang.allCases.allSatisfy { !member.explain($0).isEmpty })
+            #expect(member.explain() == member.explain(.en))
+        }
     }
 
     @Test func textWithoutLanguageIsEnglish() {

@@ -38,6 +38,16 @@ import Testing
         #expect(throws: DecodingError.self) { try JSONDecoder().decode([Command].self, from: Data(#"["LS"]"#.utf8)) }
     }
 
+    // RFC 959's example of MKD has a 521, and RFC 1639 gives LPRT and LPSV the same number.
+    @Test func meaningDependsOnCommand() throws {
+        let meaning = try #require(Command.mkd.meaning(.addressFamilyNotSupported))
+        #expect(meaning.name == "directory_exists" && meaning.commands == [.mkd] && "\(meaning)" == meaning.name)
+        #expect(try #require(Command("XMKD")).meaning(.addressFamilyNotSupported) == meaning)
+        #expect(Command.lpsv.meaning(.addressFamilyNotSupported)?.name == "address_family_not_supported")
+        #expect(Command.list.meaning(.addressFamilyNotSupported) == nil)
+        #expect(Command.mkd.meaning(.fileUnavailable) == nil)
+    }
+
     @Test func repliesKeepNestingOfRFC959() throws {
         let replies = try #require(Command.retr.replies)
         #expect(replies.preliminary.contains(.fileStatusOkay))

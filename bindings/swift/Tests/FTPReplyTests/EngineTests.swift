@@ -10,7 +10,7 @@ import Testing
 
 @Test(arguments: ["", "22", " 220 x", "720 x", "2200 x", "220_x", "220\rx", "２２０ x"])
 func lineWithoutCodeIsMalformed(_ line: String) {
-    #expect(throws: ReplyError.fault(kind: .malformed, offset: 0, code: nil)) {
+    #expect(throws: ReplyError.fault(ReplyFault(kind: .malformed, offset: 0))) {
         try ReplyCode(line: Data(line.utf8))
     }
 }
@@ -24,7 +24,7 @@ func lineWithoutCodeIsMalformed(_ line: String) {
 }
 
 @Test func messageIsSentenceInEveryLanguage() {
-    let fault = ReplyError.fault(kind: .lineTooLong, offset: .max, code: .fileUnavailable)
+    let fault = ReplyError.fault(ReplyFault(kind: .lineTooLong, offset: .max, code: .fileUnavailable))
     #expect(
         fault.message() == "line too long in the 550 reply at byte 18446744073709551615: "
             + "a line is longer than the limit, so the reply was discarded")
@@ -41,7 +41,7 @@ func lineWithoutCodeIsMalformed(_ line: String) {
 
 @Test func everyKindHasMessage() {
     let errors =
-        FaultKind.allCases.map { ReplyError.fault(kind: $0, offset: 0, code: nil) }
+        FaultKind.allCases.map { ReplyError.fault(ReplyFault(kind: $0, offset: 0)) }
         + PayloadErrorKind.allCases.map { .payload(kind: $0, offset: 0, code: .fileStatus, expected: .time) }
         + EncodeErrorKind.allCases.map { .encode(kind: $0, line: 1, offset: 2, hole: "x", needed: 3) }
         + SendErrorKind.allCases.map { .send(kind: $0) }

@@ -1,4 +1,5 @@
 import FTPReply
+import Foundation
 import Testing
 
 @Suite struct LangFacts {
@@ -34,6 +35,13 @@ import Testing
         #expect(Lang.allCases.map(\.number) == Array(0..<Lang.allCases.count))
         #expect(Lang.en.number == 0 && Lang.ko.name == "한국어")
         #expect(Lang(number: -1) == nil && Lang(number: Lang.allCases.count) == nil)
+    }
+
+    @Test(arguments: [
+        ("ko", Lang.ko), ("ko_KR", .ko), ("ko-Kore-KR", .ko), ("en_US", .en), ("en_US_POSIX", .en), ("tlh", .en),
+    ])
+    func localeSelectsLanguage(_ identifier: String, _ lang: Lang) {
+        #expect(Lang.matching(Locale(identifier: identifier)) == lang)
     }
 
     @Test func fromLocaleFindsListedLanguage() {

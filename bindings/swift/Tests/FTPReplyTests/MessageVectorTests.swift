@@ -26,7 +26,7 @@ struct MessageCase: VectorCase {
         let code = code.flatMap(ReplyCode.init(rawValue:))
         switch error {
         case "fault":
-            return FaultKind(name: errorKind).map { .fault(kind: $0, offset: offset ?? 0, code: code) }
+            return FaultKind(name: errorKind).map { .fault(ReplyFault(kind: $0, offset: offset ?? 0, code: code)) }
         case "payload":
             guard let kind = PayloadErrorKind(name: errorKind),
                 let expected = expected.flatMap(FTPReply.Expectation.init(name:))

@@ -158,7 +158,7 @@ struct MessageCase: Case {
         let code = code.flatMap(ReplyCode.init(rawValue:))
         switch error {
         case "fault":
-            return FaultKind(name: errorKind).map { .fault(kind: $0, offset: offset, code: code) }
+            return FaultKind(name: errorKind).map { .fault(ReplyFault(kind: $0, offset: offset, code: code)) }
         case "payload":
             guard let kind = PayloadErrorKind(name: errorKind), let expected = expected.flatMap(Expectation.init(name:))
             else { return nil }
@@ -184,7 +184,7 @@ extension ReplyError {
     /// Name of the kind of the error.
     fileprivate var kind: String {
         switch self {
-        case .fault(let kind, _, _): kind.name
+        case .fault(let fault, _): fault.kind.name
         case .payload(let kind, _, _, _): kind.name
         case .encode(let kind, _, _, _, _): kind.name
         case .send(let kind): kind.name

@@ -8,7 +8,7 @@ use core::fmt;
 use super::packed_buffer::{self, PackedBuffer};
 use super::too_large::TooLargeToPack;
 use crate::read::Buffer;
-use crate::{FaultView, ParseOptions, ReplyScanner, ScanEvent};
+use crate::{FaultView, ParseOptions, Reply, ReplyFault, ReplyScanner, ScanEvent};
 
 /// Parses a stream and returns the replies of each chunk as one buffer of plain numbers.
 ///
@@ -129,10 +129,17 @@ impl PackedParser {
             self.held.rest()
         };
         let stream_start = self.scanner.position() - held_len as u64;
-        let mut buffer = PackedBuffer::new(held_len);
+        let mut buffer = PackedBuffer::new(held_len, bytes.len());
         let mut consumed = 0;
         loop {
-            let scanned = self.scanner.scan(&bytes[consumed..]);
+            let mut rest = &bytes[consumed..];
+            while let Some((code, len)) = self.scanner.scan_single_line(rest, rest.len()) {
+                let (reply, after) = rest.split_at(len);
+                buffer.add_single_line(code, reply, consumed, stream_start + consumed as u64);
+                consumed += len;
+                rest = after;
+            }
+            let scanned = self.scanner.scan_slow(rest);
             consumed += scanned.consumed;
             match scanned.event {
                 ScanEvent::Reply(reply) => {
@@ -173,13 +180,43 @@ impl PackedParser {
     /// ```
     pub fn finish(&self) -> Vec<u8> {
         let held = self.held.rest();
-        let mut buffer = PackedBuffer::new(held.len());
+        let mut buffer = PackedBuffer::new(held.len(), 0);
         if let Err(fault) = self.scanner.finish() {
             let kept = &held[..held.len().min(FaultView::MAX_KEPT)];
             let fault = FaultView { kept, ..fault };
             buffer.add_fault(&fault, 0, self.scanner.diagnostics());
         }
         buffer.finish(held)
+    }
+
+    /// Packs one reply or fault with its diagnostics, which need not come from a stream. The buffer has
+    /// all bytes of the event. The offset of a reply is 0.
+    ///
+    /// # Errors
+    ///
+    /// [`TooLargeToPack`] if a reply is longer than [`MAX_CHUNK`](Self::MAX_CHUNK).
+    ///
+    /// ```
+    /// use ftp_reply::Reply;
+    /// use ftp_reply::bulk::PackedParser;
+    ///
+    /// let reply = Reply::parse(b"220 Ready\r\n");
+    /// let buffer = PackedParser::pack(reply.as_ref())?;
+    /// assert_eq!(buffer[4], 1, "one event");
+    /// assert_eq!(&buffer[15 * 4..], b"220 Ready\r\n");
+    /// # Ok::<(), ftp_reply::bulk::TooLargeToPack>(())
+    /// ```
+    pub fn pack(found: Result<&Reply, &ReplyFault>) -> Result<Vec<u8>, TooLargeToPack> {
+        let held = found.map_or_else(|fault| &fault.kept[..], Reply::raw);
+        TooLargeToPack::check(held.len(), PackedParser::MAX_CHUNK)?;
+        let mut buffer = PackedBuffer::new(held.len(), 0);
+        match found {
+            Ok(reply) => {
+                buffer.add_reply(&reply.as_view(), held.len(), 0, reply.diagnostics());
+            }
+            Err(fault) => buffer.add_fault(&fault.as_view(), 0, fault.diagnostics()),
+        }
+        Ok(buffer.finish(held))
     }
 
     /// Returns `true` if nothing has arrived after the last event, not even a blank line. Check it

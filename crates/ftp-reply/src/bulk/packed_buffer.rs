@@ -3,22 +3,26 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::{Diagnostics, FaultView, ReplyView};
+use crate::{Diagnostics, FaultView, ReplyCode, ReplyView};
 
 /// Tables of a packed buffer. Their indices count from the first byte held back.
 pub(super) struct PackedBuffer {
-    events: Vec<u32>,
-    diagnostics: Vec<u32>,
-    lines: Vec<u32>,
+    events: Vec<[u32; EVENT]>,
+    diagnostics: Vec<[u32; DIAGNOSTIC]>,
+    lines: Vec<[u32; LINE]>,
     /// Number of bytes held back from earlier chunks.
     held_len: usize,
     /// The held bytes that events refer to.
     used: Range<usize>,
+    /// Number of events for which the first one allocates.
+    expected: usize,
 }
 
 /// Version of the layout.
 pub(super) const VERSION: u32 = 1;
 
+/// Bytes of a word.
+const WORD: usize = 4;
 /// Words of an event.
 const EVENT: usize = 8;
 /// Index of the word of an event that is an index.
@@ -28,15 +32,43 @@ const DIAGNOSTIC: usize = 3;
 /// Words of a line.
 const LINE: usize = 3;
 
+/// Length in bytes of a short one-line reply, from which the first capacity follows.
+const SHORT: usize = 32;
+/// Largest first capacity, so that a huge chunk with few replies needs little memory.
+const MAX_EXPECTED: usize = 8 * 1024;
+/// Length in bytes of the code and the space before the text of a one-line reply.
+const PREFIX: usize = 4;
+
 impl PackedBuffer {
-    pub(super) const fn new(held_len: usize) -> PackedBuffer {
+    /// Returns an empty buffer for the events of the bytes held back and the chunk, which are `len` bytes
+    /// together.
+    pub(super) fn new(held_len: usize, len: usize) -> PackedBuffer {
         PackedBuffer {
             events: Vec::new(),
             diagnostics: Vec::new(),
             lines: Vec::new(),
             held_len,
             used: 0..0,
+            expected: (len / SHORT).min(MAX_EXPECTED),
         }
+    }
+
+    /// Adds a reply of one line that starts at `start`: a code, a space, the text and the line end.
+    #[inline]
+    pub(super) fn add_single_line(
+        &mut self,
+        code: ReplyCode,
+        raw: &[u8],
+        start: usize,
+        offset: u64,
+    ) {
+        let kind_and_code = u32::from(code.as_u16()) << 16;
+        let line_end = raw.iter().rev().take_while(|byte| is_line_end(**byte));
+        let end = start + raw.len() - line_end.count();
+        let bytes = start..start + raw.len();
+        self.add_event(kind_and_code, bytes, 1, offset, Diagnostics::new(&[], 0));
+        self.lines
+            .push([word(start), word(start + PREFIX), word(end)]);
     }
 
     /// Adds a reply that ends at `end`.
@@ -62,9 +94,9 @@ impl PackedBuffer {
         let mut lines = reply.lines();
         while let Some((line, text)) = lines.next_line() {
             let line_end = line_start + line.len();
-            for index in [line_start, line_end - text.len(), line_end] {
-                self.lines.push(word(index));
-            }
+            let text_start = line_end - text.len();
+            self.lines
+                .push([line_start, text_start, line_end].map(word));
             let returns = raw[line_end - start..]
                 .iter()
                 .take_while(|byte| **byte == b'\r');
@@ -105,8 +137,12 @@ impl PackedBuffer {
                 self.used.start..end
             };
         }
+        if self.events.is_empty() {
+            self.events.reserve(self.expected);
+            self.lines.reserve(self.expected);
+        }
         let [low, high] = halves(offset);
-        self.events.extend([
+        self.events.push([
             kind_and_code,
             word(bytes.start),
             word(bytes.len()),
@@ -119,15 +155,48 @@ impl PackedBuffer {
         for diagnostic in diagnostics {
             let [low, high] = halves(diagnostic.offset);
             let kind = u32::from(diagnostic.kind.number());
-            self.diagnostics.extend([kind, low, high]);
+            self.diagnostics.push([kind, low, high]);
         }
     }
 
     /// Returns the buffer. `held` are the bytes held back from earlier chunks.
     pub(super) fn finish(mut self, held: &[u8]) -> Vec<u8> {
-        let PackedBuffer { held_len, used, .. } = &self;
-        // The bytes held back shrink to those that are used, so every index moves.
-        let (held_len, used) = (word(*held_len), word(used.start)..word(used.end));
+        if self.held_len > 0 {
+            self.drop_unused();
+        }
+        let header = [
+            VERSION,
+            word(self.events.len()),
+            word(self.diagnostics.len()),
+            word(self.lines.len()),
+        ];
+        let tables = [
+            &header,
+            self.events.as_flattened(),
+            self.diagnostics.as_flattened(),
+            self.lines.as_flattened(),
+        ];
+        let words: usize = tables.iter().map(|table| table.len()).sum();
+        let bytes = &held[self.used];
+        let mut buffer = Vec::with_capacity(WORD * words + bytes.len());
+        for table in tables {
+            let start = buffer.len();
+            buffer.resize(start + WORD * table.len(), 0);
+            // The compiler copies the words as a block. Bytes that are pushed it would write one by one.
+            for (place, word) in buffer[start..].chunks_exact_mut(WORD).zip(table) {
+                place.copy_from_slice(&word.to_le_bytes());
+            }
+        }
+        buffer.extend_from_slice(bytes);
+        buffer
+    }
+
+    /// Moves every index, because the bytes held back shrink to those that are used.
+    fn drop_unused(&mut self) {
+        let (held_len, used) = (
+            word(self.held_len),
+            word(self.used.start)..word(self.used.end),
+        );
         let moved = |index: u32| {
             if index < held_len {
                 index.saturating_sub(used.start)
@@ -135,28 +204,17 @@ impl PackedBuffer {
                 index - held_len + (used.end - used.start)
             }
         };
-        for event in self.events.chunks_exact_mut(EVENT) {
+        for event in &mut self.events {
             event[EVENT_START] = moved(event[EVENT_START]);
         }
-        for index in &mut self.lines {
+        for index in self.lines.as_flattened_mut() {
             *index = moved(*index);
         }
-        let header = [
-            VERSION,
-            word(self.events.len() / EVENT),
-            word(self.diagnostics.len() / DIAGNOSTIC),
-            word(self.lines.len() / LINE),
-        ];
-        let tables = [&header[..], &self.events, &self.diagnostics, &self.lines];
-        let words: usize = tables.iter().map(|table| table.len()).sum();
-        let bytes = &held[self.used];
-        let mut buffer = Vec::with_capacity(4 * words + bytes.len());
-        for table in tables {
-            buffer.extend(table.iter().flat_map(|word| word.to_le_bytes()));
-        }
-        buffer.extend_from_slice(bytes);
-        buffer
     }
+}
+
+const fn is_line_end(byte: u8) -> bool {
+    matches!(byte, b'\r' | b'\n')
 }
 
 /// Converts a length or index, which the limits of [`PackedParser`] keep below 2³¹.

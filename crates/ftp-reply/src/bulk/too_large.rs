@@ -29,6 +29,11 @@ pub struct TooLargeToPack {
 }
 
 impl TooLargeToPack {
+    /// Creates the error, for a binding that keeps only the numbers.
+    pub const fn new(value: usize, max: usize) -> TooLargeToPack {
+        TooLargeToPack { value, max }
+    }
+
     pub(super) const fn check(value: usize, max: usize) -> Result<(), TooLargeToPack> {
         if value > max {
             return Err(TooLargeToPack { value, max });

@@ -8,10 +8,15 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use super::abi::Abi;
+use super::archive;
 use super::header::VERSION;
+use super::installation::{Installation, LIST};
 use crate::host::cargo::{self, Messages};
-use crate::host::{copy, files, messages, write};
+use crate::host::{files, messages, write};
+use crate::languages::Destination;
 
+/// Directory of the headers.
+const HEADERS: &str = "bindings/c/include";
 /// Templates in `bindings/c/install`, and the path of the file that each becomes.
 const TEMPLATES: [(&str, &str); 3] = [
     ("ftp_reply.pc.in", "lib/pkgconfig/ftp_reply.pc"),
@@ -24,51 +29,66 @@ const TEMPLATES: [(&str, &str); 3] = [
         "lib/cmake/ftp_reply/ftp_reply-config-version.cmake",
     ),
 ];
-/// Directory of the headers of C and C++.
-const HEADERS: &str = "bindings/c/include";
-const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+/// Files that are installed as they are.
+const COPIES: [(&str, &str); 3] = [
+    ("bindings/c/man/ftp_reply.3", "share/man/man3/ftp_reply.3"),
+    ("LICENSE-APACHE", "share/doc/ftp_reply/LICENSE-APACHE"),
+    ("LICENSE-MIT", "share/doc/ftp_reply/LICENSE-MIT"),
+];
 
-/// Builds the library from the repository at `root` and installs it under `prefix`.
+/// Builds the library from the repository at `root` and installs it with the committed headers.
 ///
 /// # Errors
 ///
 /// If the library does not build, or the directory cannot be written.
-pub(super) fn install(root: &Path, prefix: &Path) -> Result<()> {
+pub(super) fn install(root: &Path, destination: &Destination) -> Result<()> {
+    let directory = destination.directory("c")?;
+    let mut installation = Installation::new(&directory)?;
     let abi = Abi::read(root)?;
     let archive = build(root)?;
 
     for header in files(&root.join(HEADERS))? {
-        copy(
-            &root.join(HEADERS).join(&header),
-            &prefix.join("include").join(&header),
-        )?;
+        let from = root.join(HEADERS).join(&header);
+        installation.copy(&from, &format!("include/{header}"))?;
     }
-    let library = prefix.join("lib");
-    copy(&archive, &library.join("libftp_reply.a"))?;
+    archive::install(&archive, &installation.add("lib/libftp_reply.a"), &abi)?;
     if cfg!(target_os = "linux") {
-        link_shared(&archive, &library, &abi)?;
+        install_shared(&archive, &mut installation, &abi)?;
     } else {
         messages::warning(
             "installed only the static library, because the shared one is linked only on Linux",
         );
     }
-    for (template, target) in TEMPLATES {
+    for (template, file) in TEMPLATES {
         let source = root.join("bindings/c/install").join(template);
         let text = fs::read_to_string(&source)
             .with_context(|| format!("cannot read {}", source.display()))?;
-        write(&prefix.join(target), fill_in(&text, abi.version()?))?;
+        installation.write(file, fill_in(&text, abi.version()?))?;
     }
-    for license in LICENSES {
-        copy(
-            &root.join(license),
-            &prefix.join("share/doc/ftp_reply").join(license),
-        )?;
+    for (from, file) in COPIES {
+        installation.copy(&root.join(from), file)?;
     }
+    installation.finish()?;
     messages::result(format_args!(
-        "installed ftp_reply {VERSION} in {}",
-        prefix.display()
+        "installed ftp_reply {VERSION} in {}; {LIST} there lists the files",
+        directory.display()
     ));
+    if cfg!(target_os = "linux") && !destination.is_staged() {
+        messages::hint(next_step(&directory));
+    }
     Ok(())
+}
+
+/// Returns what a user does so that programs find the shared library.
+fn next_step(directory: &Path) -> String {
+    let system = ["/usr", "/usr/local", "/"];
+    if system.iter().any(|prefix| directory == Path::new(prefix)) {
+        return "run `ldconfig` as root, so that programs find the shared library".to_owned();
+    }
+    format!(
+        "link programs with `-Wl,-rpath,{}`, so that they find the shared library",
+        directory.join("lib").display()
+    )
 }
 
 /// Replaces the names of versions in a template.
@@ -109,16 +129,17 @@ fn build(root: &Path) -> Result<PathBuf> {
 ///
 /// The compiler's start files are left out: the library has nothing to construct, and they would bring its
 /// only writable data.
-fn link_shared(archive: &Path, library: &Path, abi: &Abi) -> Result<()> {
+fn install_shared(archive: &Path, installation: &mut Installation, abi: &Abi) -> Result<()> {
     let soname = format!("libftp_reply.so.{}", abi.version()?);
     let file = format!("libftp_reply.so.{VERSION}");
-    let script = library.join("ftp_reply.map");
-    write(&script, &abi.version_script()?)?;
+    let directory = tempfile::tempdir().context("cannot create a temporary directory")?;
+    let script = directory.path().join("ftp_reply.map");
+    write(&script, abi.version_script()?)?;
     let mut compiler = Command::new(env::var_os("CC").unwrap_or_else(|| "cc".into()));
     let linked = compiler
         .args(["-shared", "-nostartfiles"])
         .arg("-o")
-        .arg(library.join(&file))
+        .arg(installation.add(&format!("lib/{file}")))
         .arg("-Wl,--whole-archive")
         .arg(archive)
         .arg("-Wl,--no-whole-archive")
@@ -128,26 +149,20 @@ fn link_shared(archive: &Path, library: &Path, abi: &Abi) -> Result<()> {
         .args(["-Wl,-z,relro", "-Wl,-z,now", "-Wl,-s"])
         .status()
         .context("cannot run the C compiler; install one or name it in CC")?;
-    fs::remove_file(&script).with_context(|| format!("cannot remove {}", script.display()))?;
     if !linked.success() {
         bail!("cannot link the shared library: see the errors above");
     }
-    link(&file, &library.join(&soname))?;
-    link(&soname, &library.join("libftp_reply.so"))
+    installation.link(&file, &format!("lib/{soname}"))?;
+    installation.link(&soname, "lib/libftp_reply.so")
 }
 
-/// Creates a symbolic link at `path` to a file in the same directory.
-#[cfg(unix)]
-fn link(target: &str, path: &Path) -> Result<()> {
-    if path.is_symlink() {
-        fs::remove_file(path).with_context(|| format!("cannot replace {}", path.display()))?;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn next_step_names_ldconfig_for_directory_of_system() {
+        assert!(next_step(Path::new("/usr/local")).contains("ldconfig"));
+        assert!(next_step(Path::new("/home/me")).contains("-rpath,/home/me/lib"));
     }
-    std::os::unix::fs::symlink(target, path)
-        .with_context(|| format!("cannot create the link {}", path.display()))
-}
-
-/// Copies a file in the same directory, because other systems restrict symbolic links.
-#[cfg(not(unix))]
-fn link(target: &str, path: &Path) -> Result<()> {
-    copy(&path.with_file_name(target), path)
 }

@@ -2,18 +2,19 @@
 
 mod abi;
 mod answerer;
+mod archive;
 mod dist;
 mod header;
+mod installation;
 mod spelling;
 mod surface;
 mod test;
 
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
-use super::{FuzzProgram, Language, Spelling, Tested, required_prefix};
+use super::{Destination, FuzzProgram, Language, Spelling, Tested};
 use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::{Name, Surface};
@@ -58,7 +59,7 @@ impl Language for C {
     }
 
     fn tested(&self) -> &'static str {
-        "the installed library, shared and static, from C and C++, its header, its symbols and its CMake package"
+        "the installed library, shared and static, from C and C++, its header, symbols, manual page, and use with pkg-config, CMake and Meson"
     }
 
     fn test(&self, paths: &Paths, steps: &Steps) -> Result<Tested> {
@@ -85,7 +86,7 @@ impl Language for C {
         &test::FUZZ_PROGRAMS
     }
 
-    fn dist(&self, paths: &Paths, prefix: Option<&Path>) -> Result<()> {
-        dist::install(&paths.root, required_prefix(self.name(), prefix)?)
+    fn dist(&self, paths: &Paths, destination: &Destination) -> Result<()> {
+        dist::install(&paths.root, destination)
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn build(paths: &Paths, steps: &Steps) -> Result<Command> {
     let native = test::native_directory(paths, steps)?;
     let compiled = Compiled::new(paths, native.clone());
     if !compiled.is_current() {
-        let mut maven = test::maven(paths, steps, &native)?;
+        let mut maven = test::maven_of_module(paths, steps, &native)?;
         maven.arg("test-compile").args(compiled.goal());
         steps.run_checked("mvn test-compile", &mut maven)?;
         compiled.record()?;

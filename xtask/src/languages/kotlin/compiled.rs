@@ -9,6 +9,7 @@ use std::time::UNIX_EPOCH;
 
 use anyhow::{Context as _, Result};
 
+use super::{MODULE, PROJECT};
 use crate::host::Paths;
 
 /// Goal of Maven that writes the class path of the dependencies to a file.
@@ -17,7 +18,7 @@ const CLASS_PATH: &str = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1
 /// The compiled package and tests. Maven compiles everything again in every run, which takes half a
 /// minute, so the directory of the classes has a file with the state of the sources.
 pub(super) struct Compiled {
-    package: PathBuf,
+    project: PathBuf,
     native: PathBuf,
 }
 
@@ -25,7 +26,7 @@ impl Compiled {
     /// Returns the package of a repository and the directory with its native library.
     pub(super) fn new(paths: &Paths, native: PathBuf) -> Compiled {
         Compiled {
-            package: paths.root.join("bindings/kotlin"),
+            project: paths.root.join(PROJECT),
             native,
         }
     }
@@ -65,7 +66,7 @@ impl Compiled {
         let file = self.dependencies();
         let dependencies =
             fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        let output = self.package.join("target");
+        let output = self.output();
         // The native library of this run comes before the one that was copied to the classes.
         let ours = [
             self.native.clone(),
@@ -79,19 +80,29 @@ impl Compiled {
             .context("a directory of the class path contains a path separator; rename it")
     }
 
+    fn output(&self) -> PathBuf {
+        self.project.join(MODULE).join("target")
+    }
+
     fn dependencies(&self) -> PathBuf {
-        self.package.join("target/class-path.txt")
+        self.output().join("class-path.txt")
     }
 
     fn stamp(&self) -> PathBuf {
-        self.package.join("target/compiled.txt")
+        self.output().join("compiled.txt")
     }
 
     /// Returns path, length and time of each source.
     fn state(&self) -> Result<String> {
         let mut state = String::new();
-        for input in ["pom.xml", "src"] {
-            let mut entries: Vec<_> = ignore::Walk::new(self.package.join(input))
+        let module = self.project.join(MODULE);
+        let inputs = [
+            self.project.join("pom.xml"),
+            module.join("pom.xml"),
+            module.join("src"),
+        ];
+        for input in inputs {
+            let mut entries: Vec<_> = ignore::Walk::new(input)
                 .collect::<Result<_, _>>()
                 .context("cannot list the sources of the package")?;
             entries.retain(|entry| entry.path().is_file());
@@ -124,7 +135,7 @@ mod tests {
     fn is_current_until_a_source_changes() {
         let directory = tempfile::tempdir().unwrap();
         let compiled = Compiled {
-            package: directory.path().to_owned(),
+            project: directory.path().to_owned(),
             native: PathBuf::new(),
         };
         let write = |path: &str, text: &str| {
@@ -133,16 +144,20 @@ mod tests {
             fs::write(path, text).unwrap();
         };
         write("pom.xml", "<project/>");
-        write("src/main/A.kt", "class A");
-        write("src/main/B.kt", "class B");
-        write("target/class", "");
+        write("ftp-reply/pom.xml", "<project/>");
+        write("ftp-reply/src/main/A.kt", "class A");
+        write("ftp-reply/src/main/B.kt", "class B");
+        write("ftp-reply/target/class", "");
         assert!(!compiled.is_current());
         compiled.record().unwrap();
         assert!(compiled.is_current());
-        fs::remove_file(directory.path().join("src/main/B.kt")).unwrap();
+        fs::remove_file(directory.path().join("ftp-reply/src/main/B.kt")).unwrap();
         assert!(!compiled.is_current());
         compiled.record().unwrap();
-        write("src/main/A.kt", "class A2");
+        write("ftp-reply/src/main/A.kt", "class A2");
+        assert!(!compiled.is_current());
+        compiled.record().unwrap();
+        write("pom.xml", "<project></project>");
         assert!(!compiled.is_current());
     }
 
@@ -150,11 +165,11 @@ mod tests {
     fn class_path_has_native_library_first() {
         let directory = tempfile::tempdir().unwrap();
         let compiled = Compiled {
-            package: directory.path().to_owned(),
+            project: directory.path().to_owned(),
             native: "native".into(),
         };
         assert!(compiled.class_path().is_err());
-        fs::create_dir(directory.path().join("target")).unwrap();
+        fs::create_dir_all(compiled.output()).unwrap();
         fs::write(compiled.dependencies(), "jna.jar\n").unwrap();
         let path = compiled.class_path().unwrap();
         let parts: Vec<PathBuf> = env::split_paths(&path).collect();

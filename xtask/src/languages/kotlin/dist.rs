@@ -31,15 +31,29 @@ mod tests {
     use std::fs;
 
     #[test]
-    fn package_has_version_of_workspace() {
-        let pom = crate::root().join("bindings/kotlin/pom.xml");
-        let pom = fs::read_to_string(pom).unwrap();
-        let document = roxmltree::Document::parse(&pom).unwrap();
-        let version = document
-            .root_element()
-            .children()
-            .find(|node| node.has_tag_name("version"))
-            .and_then(|node| node.text());
-        assert_eq!(version, Some(env!("CARGO_PKG_VERSION")));
+    fn modules_have_version_of_workspace() {
+        let project = crate::root().join(super::super::PROJECT);
+        let version = |pom: &str, path: &[&str]| {
+            let pom = fs::read_to_string(project.join(pom)).unwrap();
+            let document = roxmltree::Document::parse(&pom).unwrap();
+            let child = |node: roxmltree::Node<'_, '_>, name: &str| {
+                node.children()
+                    .find(|child| child.has_tag_name(name))
+                    .unwrap()
+                    .id()
+            };
+            let mut node = document.root_element();
+            for name in path {
+                node = document.get_node(child(node, name)).unwrap();
+            }
+            node.text().unwrap().to_owned()
+        };
+        assert_eq!(version("pom.xml", &["version"]), env!("CARGO_PKG_VERSION"));
+        for module in ["ftp-reply", "ftp-reply-coroutines"] {
+            assert_eq!(
+                version(&format!("{module}/pom.xml"), &["parent", "version"]),
+                env!("CARGO_PKG_VERSION")
+            );
+        }
     }
 }

@@ -10,31 +10,37 @@ mod spelling;
 mod surface;
 mod test;
 
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
 use super::uniffi::Calls;
-use super::{Language, Spelling, Tested};
+use super::{Destination, Language, Spelling, Tested};
 use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::{Name, Surface};
 use crate::table::Table;
+
+/// Directory with the project of Maven, whose modules are the packages.
+const PROJECT: &str = "bindings/kotlin";
+
+/// Module with the package itself, a directory in that of the project.
+const MODULE: &str = "ftp-reply";
 
 /// The language's row in the table of languages.
 pub(super) struct Kotlin;
 
 #[rustfmt::skip] // One line a row, so that it reads as the table it is.
 const FILES: &[Row] = &[
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/ClosedSets.kt",      "ClosedSets.kt",      SLASHES),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Command.kt",         "Command.kt",         SLASHES),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Document.kt",        "Document.kt",        SLASHES),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/Lang.kt",            "Lang.kt",            SLASHES),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/ReplyCode.kt",       "ReplyCode.kt",       SLASHES),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/commandEntries.kt",  "commandEntries.kt",  SLASHES),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/replyEntries.kt",    "replyEntries.kt",    SLASHES),
-    row("bindings/kotlin/src/main/kotlin/dev/ftpreply/generated/sources.kt",         "sources.kt",         SLASHES),
+    row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/ClosedSets.kt",      "ClosedSets.kt",      SLASHES),
+    row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/Command.kt",         "Command.kt",         SLASHES),
+    row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/Document.kt",        "Document.kt",        SLASHES),
+    row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/Lang.kt",            "Lang.kt",            SLASHES),
+    row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/LoadingMessage.kt",  "LoadingMessage.kt",  SLASHES),
+    row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/ReplyCode.kt",       "ReplyCode.kt",       SLASHES),
+    row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/commandEntries.kt",  "commandEntries.kt",  SLASHES),
+    row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/replyEntries.kt",    "replyEntries.kt",    SLASHES),
+    row("bindings/kotlin/ftp-reply/src/main/kotlin/dev/ftpreply/generated/sources.kt",         "sources.kt",         SLASHES),
 ];
 
 /// Calls of the engine.
@@ -42,7 +48,7 @@ const CALLS: &Calls = &Calls {
     language: "kotlin",
     files: &[(
         "dev/ftpreply/internal/ffi/ftp_reply.kt",
-        "bindings/kotlin/src/ffi/kotlin/dev/ftpreply/internal/ffi/generated/ftp_reply.kt",
+        "bindings/kotlin/ftp-reply/src/ffi/kotlin/dev/ftpreply/internal/ffi/generated/ftp_reply.kt",
     )],
 };
 
@@ -56,7 +62,7 @@ impl Language for Kotlin {
     }
 
     fn directory(&self) -> &'static str {
-        "bindings/kotlin"
+        PROJECT
     }
 
     fn spelling(&self) -> &'static Spelling {
@@ -95,7 +101,7 @@ impl Language for Kotlin {
         answerer::build(paths, steps)
     }
 
-    fn dist(&self, paths: &Paths, _: Option<&Path>) -> Result<()> {
+    fn dist(&self, paths: &Paths, _: &Destination) -> Result<()> {
         dist::install(paths)
     }
 }

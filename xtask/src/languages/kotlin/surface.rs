@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use super::{MODULE, PROJECT};
 use crate::languages::spelling::{camel_case, is_identifier, upper_case};
 use crate::languages::{Name, Surface};
 use crate::table::Table;
@@ -33,7 +34,9 @@ pub(super) fn read(root: &Path) -> Result<Surface> {
 }
 
 fn output(root: &Path) -> PathBuf {
-    root.join("bindings/kotlin/target/public-names.txt")
+    root.join(PROJECT)
+        .join(MODULE)
+        .join("target/public-names.txt")
 }
 
 /// Returns the name in Kotlin: constants in upper case, a module as an object, and the rest in

@@ -7,24 +7,23 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use super::compiled::Compiled;
-use super::{jna, junit, surface};
+use super::{MODULE, PROJECT, jna, junit, surface};
 use crate::host::cargo::Messages;
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::uniffi;
 use crate::languages::{Surface, Tested};
 
-/// Directory of the package.
-const PACKAGE: &str = "bindings/kotlin";
-
 /// Classes with tests of facts.
 const FACTS: &str = "ClosedSetTest,CommandTest,FactsAloneTest,LangTest,ReplyCodeTest,VectorsTest";
 
-/// Builds the package and runs its tests.
+/// Builds all modules and runs their tests.
 pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     let native = native_directory(paths, steps)?;
     let mut maven = maven(paths, steps, &native)?;
     // Reports and classes of an earlier run would be counted and tested again.
-    remove(&paths.root.join(PACKAGE).join("target"))?;
+    for module in modules(paths)? {
+        remove(&module.join("target"))?;
+    }
     maven.arg("verify").args(surface::goal(&paths.root));
     let counts = run(paths, steps, &mut maven)?;
     // If a test fails, Maven stops before it writes the names.
@@ -42,7 +41,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
 /// Builds the package and reads its public names.
 pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
     let native = native_directory(paths, steps)?;
-    let mut maven = maven(paths, steps, &native)?;
+    let mut maven = maven_of_module(paths, steps, &native)?;
     maven.arg("test-compile").args(surface::goal(&paths.root));
     steps.run_checked("read the public names", &mut maven)?;
     surface::read(&paths.root)
@@ -51,8 +50,10 @@ pub(super) fn surface(paths: &Paths, steps: &Steps) -> Result<Surface> {
 /// Builds the package and runs its tests of facts.
 pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
     let native = native_directory(paths, steps)?;
-    let mut maven = maven(paths, steps, &native)?;
-    remove(&reports(paths))?;
+    let mut maven = maven_of_module(paths, steps, &native)?;
+    for module in modules(paths)? {
+        remove(&reports(&module))?;
+    }
     // The program that answers vectors needs no other run of Maven then.
     let compiled = Compiled::new(paths, native);
     maven
@@ -66,19 +67,41 @@ pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
     Ok(counts)
 }
 
-fn reports(paths: &Paths) -> PathBuf {
-    paths.root.join(PACKAGE).join("target/surefire-reports")
+/// Returns the directories of the modules.
+fn modules(paths: &Paths) -> Result<Vec<PathBuf>> {
+    let project = paths.root.join(PROJECT);
+    let entries = fs::read_dir(&project)
+        .with_context(|| format!("cannot read the directory {}", project.display()))?;
+    let mut modules = Vec::new();
+    for entry in entries {
+        let module = entry?.path();
+        if module.join("pom.xml").is_file() {
+            modules.push(module);
+        }
+    }
+    Ok(modules)
+}
+
+fn reports(module: &Path) -> PathBuf {
+    module.join("target/surefire-reports")
 }
 
 /// Runs Maven and counts the tests in its reports.
 fn run(paths: &Paths, steps: &Steps, maven: &mut Command) -> Result<Counts> {
     let finished = steps.run("mvn", maven)?;
-    let reports = reports(paths);
+    let mut counts = Counts::default();
+    let mut has_reports = false;
+    for module in modules(paths)? {
+        let reports = reports(&module);
+        if reports.is_dir() {
+            has_reports = true;
+            counts += junit::counts_in_directory(&reports)?;
+        }
+    }
     ensure!(
-        finished.success || reports.is_dir(),
+        finished.success || has_reports,
         "the package does not build"
     );
-    let counts = junit::counts_in_directory(&reports)?;
     ensure!(
         finished.success || counts.failed > 0,
         "the tests ended before all had reported"
@@ -86,8 +109,7 @@ fn run(paths: &Paths, steps: &Steps, maven: &mut Command) -> Result<Counts> {
     Ok(counts)
 }
 
-/// Returns the `mvn` command in the package's directory, without a goal. It adds the native library to
-/// the jar.
+/// Returns the `mvn` command for all modules, without a goal. It adds the native library to the jar.
 ///
 /// # Errors
 ///
@@ -97,7 +119,18 @@ pub(super) fn maven(paths: &Paths, steps: &Steps, native: &Path) -> Result<Comma
     maven
         .args(["--batch-mode", "--no-transfer-progress"])
         .arg(format!("-Dftpreply.native={}", native.display()))
-        .current_dir(paths.root.join(PACKAGE));
+        .current_dir(paths.root.join(PROJECT));
+    Ok(maven)
+}
+
+/// Returns the command of [`maven`] for the module of the package alone.
+///
+/// # Errors
+///
+/// If Maven or Java is missing.
+pub(super) fn maven_of_module(paths: &Paths, steps: &Steps, native: &Path) -> Result<Command> {
+    let mut maven = maven(paths, steps, native)?;
+    maven.args(["--projects", MODULE]);
     Ok(maven)
 }
 

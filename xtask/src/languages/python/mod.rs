@@ -8,13 +8,12 @@ mod stub;
 mod surface;
 mod test;
 
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
 use super::notices::Notices;
-use super::{Language, Spelling, Tested, required_prefix};
+use super::{Destination, Language, Spelling, Tested};
 use crate::artifact::{HASH, Row, Stage, row};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::{Name, Surface};
@@ -97,7 +96,7 @@ impl Language for Python {
         answerer::build(paths, steps)
     }
 
-    fn dist(&self, paths: &Paths, prefix: Option<&Path>) -> Result<()> {
-        dist::install(paths, required_prefix(self.name(), prefix)?)
+    fn dist(&self, paths: &Paths, destination: &Destination) -> Result<()> {
+        dist::install(paths, &destination.directory(self.name())?)
     }
 }

@@ -12,13 +12,12 @@ mod surface;
 mod test;
 mod toolchain;
 
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
 use super::uniffi::Calls;
-use super::{Language, Spelling, Tested, required_prefix};
+use super::{Destination, Language, Spelling, Tested};
 use crate::artifact::{Row, SLASHES, Stage, row};
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::{Name, Surface};
@@ -29,14 +28,14 @@ pub(super) struct Swift;
 
 #[rustfmt::skip] // One line a row, so that it reads as the table it is.
 const FILES: &[Row] = &[
-    row("bindings/swift/Sources/FTPReply/generated/ClosedSets.swift",      "ClosedSets.swift",      SLASHES),
-    row("bindings/swift/Sources/FTPReply/generated/CommandEntries.swift",  "CommandEntries.swift",  SLASHES),
-    row("bindings/swift/Sources/FTPReply/generated/Commands.swift",        "Commands.swift",        SLASHES),
-    row("bindings/swift/Sources/FTPReply/generated/Documents.swift",       "Documents.swift",       SLASHES),
-    row("bindings/swift/Sources/FTPReply/generated/ReplyCodes.swift",      "ReplyCodes.swift",      SLASHES),
-    row("bindings/swift/Sources/FTPReply/generated/ReplyEntries.swift",    "ReplyEntries.swift",    SLASHES),
-    row("bindings/swift/Sources/FTPReply/generated/Sources.swift",         "Sources.swift",         SLASHES),
-    row("bindings/swift/Sources/FTPReply/generated/Texts.swift",           "Texts.swift",           SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/ClosedSets.swift",      "ClosedSets.swift",      SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/CommandEntries.swift",  "CommandEntries.swift",  SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/Commands.swift",        "Commands.swift",        SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/Documents.swift",       "Documents.swift",       SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/ReplyCodes.swift",      "ReplyCodes.swift",      SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/ReplyEntries.swift",    "ReplyEntries.swift",    SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/Sources.swift",         "Sources.swift",         SLASHES),
+    row("bindings/swift/Sources/FTPReplyCodes/generated/Texts.swift",           "Texts.swift",           SLASHES),
 ];
 
 /// Calls of the engine, and the C declarations that they need.
@@ -107,7 +106,7 @@ impl Language for Swift {
         answerer::build(paths, steps)
     }
 
-    fn dist(&self, paths: &Paths, prefix: Option<&Path>) -> Result<()> {
-        dist::install(&paths.root, required_prefix(self.name(), prefix)?)
+    fn dist(&self, paths: &Paths, destination: &Destination) -> Result<()> {
+        dist::install(&paths.root, &destination.directory(self.name())?)
     }
 }

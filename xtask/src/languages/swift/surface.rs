@@ -1,5 +1,6 @@
 //! Public names of the package, as the Swift compiler writes them into a symbol graph.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -12,8 +13,11 @@ use crate::host::Steps;
 use crate::languages::spelling::camel_case;
 use crate::languages::{CONSTANTS, Name, Surface};
 
-/// The module of the package.
-const MODULE: &str = "FTPReply";
+/// Symbol graphs of the package: one for each public module, and one for what a module adds to the types
+/// of another.
+const GRAPHS: [&str; 3] = ["FTPReply", "FTPReply@FTPReplyCodes", "FTPReplyCodes"];
+/// Beginning of the mangled names that the modules declare, with the length of the module's name.
+const MODULES: [&str; 2] = ["s:8FTPReply", "s:13FTPReplyCodes"];
 
 /// What is needed of a symbol graph.
 #[derive(Deserialize)]
@@ -39,30 +43,36 @@ pub(super) fn read(package: &Package<'_>, steps: &Steps) -> Result<Surface> {
     let mut command = package.command("package");
     command.args(["dump-symbol-graph", "--minimum-access-level", "public"]);
     steps.run_checked("read the public names", &mut command)?;
-    let file = package
-        .symbol_graphs()
-        .join(format!("{MODULE}.symbols.json"));
-    names_in_file(&file).with_context(|| format!("cannot read {}", file.display()))
+    let mut found = BTreeSet::new();
+    for graph in GRAPHS {
+        let file = package
+            .symbol_graphs()
+            .join(format!("{graph}.symbols.json"));
+        found.extend(
+            names_in_file(&file).with_context(|| format!("cannot read {}", file.display()))?,
+        );
+    }
+    Ok(Surface::new(found))
 }
 
-fn names_in_file(file: &Path) -> Result<Surface> {
+fn names_in_file(file: &Path) -> Result<BTreeSet<Name>> {
     names(&fs::read_to_string(file)?)
 }
 
-/// Returns the names that the module declares. A type also has members that it inherits from a protocol
-/// of the module, but not those of the standard library, such as `!=`.
-fn names(graph: &str) -> Result<Surface> {
+/// Returns the names that the modules declare. A type also has members that it inherits from a protocol
+/// of the modules, but not those of the standard library, such as `!=`.
+fn names(graph: &str) -> Result<BTreeSet<Name>> {
     let graph: Graph = serde_json::from_str(graph)?;
-    let module = format!("s:{}{MODULE}", MODULE.len());
-    let own = graph
-        .symbols
-        .iter()
-        .filter(|symbol| symbol.identifier.precise.starts_with(&module));
+    let own = graph.symbols.iter().filter(|symbol| {
+        MODULES
+            .iter()
+            .any(|module| symbol.identifier.precise.starts_with(module))
+    });
     let names = own.filter_map(|symbol| {
         let (name, owner) = symbol.path_components.split_last()?;
         Some(Name::new(&owner.join("."), without_arguments(name)))
     });
-    Ok(Surface::new(names.collect()))
+    Ok(names.collect())
 }
 
 /// Returns the name of a function without the labels of its arguments. Initializers differ only in
@@ -92,38 +102,40 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_those_of_module() {
+    fn names_are_those_of_modules() {
         let symbol = |precise: &str, components: &[&str]| {
             let (precise, components) = (serde_json::json!(precise), serde_json::json!(components));
             format!(r#"{{"identifier":{{"precise":{precise}}},"pathComponents":{components}}}"#)
         };
         let symbols = [
-            symbol("s:8FTPReply0B4CodeV", &["ReplyCode"]),
-            symbol("s:8FTPReply0B4CodeV4text", &["ReplyCode", "text(_:)"]),
-            symbol("s:8FTPReply0B4CodeV4name", &["ReplyCode", "init(name:)"]),
-            symbol("s:8FTPReply0B4CodeV1l", &["ReplyCode", "<(_:_:)"]),
-            symbol("s:8FTPReply0B4CodeV2en", &["ReplyCode", "encode(to:)"]),
+            symbol("s:8FTPReply0B0V", &["Reply"]),
+            symbol("s:13FTPReplyCodes0B4CodeV4text", &["ReplyCode", "text(_:)"]),
             symbol(
-                "s:8FTPReply15ClosedSetMember::SYNTHESIZED::s:8FTPReply8RecoveryO",
+                "s:13FTPReplyCodes0B4CodeV4name",
+                &["ReplyCode", "init(name:)"],
+            ),
+            symbol("s:13FTPReplyCodes0B4CodeV1l", &["ReplyCode", "<(_:_:)"]),
+            symbol(
+                "s:13FTPReplyCodes0B4CodeV2en",
+                &["ReplyCode", "encode(to:)"],
+            ),
+            symbol(
+                "s:13FTPReplyCodes15ClosedSetMember::SYNTHESIZED::s:13FTPReplyCodes8RecoveryO",
                 &["Recovery", "number"],
             ),
             symbol(
-                "s:SQsE2neoi::SYNTHESIZED::s:8FTPReply8RecoveryO",
+                "s:SQsE2neoi::SYNTHESIZED::s:13FTPReplyCodes8RecoveryO",
                 &["Recovery", "!=(_:_:)"],
             ),
         ];
         let graph = format!(r#"{{"symbols":[{}]}}"#, symbols.join(","));
-        let surface = names(&graph).unwrap();
-        let found: Vec<String> = surface.areas[0]
-            .names
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+        let found = names(&graph).unwrap();
+        let found: Vec<String> = found.iter().map(ToString::to_string).collect();
         assert_eq!(
             found,
             [
                 "Recovery.number",
-                "ReplyCode",
+                "Reply",
                 "ReplyCode.<",
                 "ReplyCode.encode(to:)",
                 "ReplyCode.init(name:)",

@@ -36,7 +36,7 @@ use self::sources::SourceView;
 use self::symptom::SymptomView;
 use self::vocabulary::{ClassView, DiagramView, GroupView, RecoveryView, StatusView, Unregistered};
 use crate::table::Table;
-use crate::table::model::{Document, DocumentKind};
+use crate::table::model::{Document, DocumentKind, Message};
 
 pub(in crate::regen) use self::lookup::Lookup;
 
@@ -57,6 +57,8 @@ pub(super) struct View<'t> {
     messages: Vec<MessageView<'t>>,
     /// Messages of the command.
     command_messages: Vec<MessageView<'t>>,
+    /// Messages of the Kotlin package.
+    kotlin_messages: Vec<MessageView<'t>>,
     documents: &'t [Document],
     /// Every section that an entry cites.
     sources: &'t [SourceView<'t>],
@@ -130,8 +132,9 @@ impl<'t> View<'t> {
             labels,
             set: sets.iter().map(|set| (set.name, set.clone())).collect(),
             sets,
-            messages: messages(at, false),
-            command_messages: messages(at, true),
+            messages: messages(at, |message| !message.command && !message.kotlin),
+            command_messages: messages(at, |message| message.command),
+            kotlin_messages: messages(at, |message| message.kotlin),
             documents: &table.documents,
             sources: at.sources.list(),
             specifications: documents(table, DocumentKind::Specification),
@@ -199,11 +202,11 @@ impl<'t> LanguageContext<'t> {
     }
 }
 
-/// Returns the messages of the command or of the library.
-fn messages<'t>(at: &'t Lookup<'t>, of_command: bool) -> Vec<MessageView<'t>> {
+/// Returns the messages of the library, or of one of its users.
+fn messages<'t>(at: &'t Lookup<'t>, belongs: impl Fn(&Message) -> bool) -> Vec<MessageView<'t>> {
     let messages = at.table.messages.iter();
     messages
-        .filter(|message| message.command == of_command)
+        .filter(|message| belongs(message))
         .map(|message| at.message(message))
         .collect()
 }

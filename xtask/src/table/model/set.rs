@@ -73,6 +73,9 @@ pub struct Message {
     /// `true` for a message of the `ftp-reply` command, which the library does not need.
     #[serde(default)]
     pub command: bool,
+    /// `true` for a message of the Kotlin package, which it shows without the library.
+    #[serde(default)]
+    pub kotlin: bool,
     /// Names of the placeholders. Each text has exactly these, as `{name}`.
     pub holes: Vec<String>,
     /// The sentence. In Korean no particle follows a placeholder directly, because the particle

@@ -11,7 +11,7 @@ use super::toolchain::Linkage;
 use crate::host::Counts;
 use crate::host::programs;
 
-/// Builds the project and runs its program for each linkage.
+/// Builds the project and runs its program for each target of the package.
 pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     programs::ensure_installed(&["cmake"], "cmake", bench.steps)?;
     let build = bench.output.join("cmake");
@@ -33,11 +33,12 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
         Command::new("cmake").arg("--build").arg(&build),
     )?;
     let mut counts = Counts::default();
-    for linkage in Linkage::available() {
-        let what = format!("the program built with CMake, {}", linkage.name());
+    let linkages = Linkage::available().map(Linkage::name);
+    for target in std::iter::once("ftp_reply").chain(linkages) {
+        let what = format!("the program built with CMake, {target}");
         let finished = bench
             .steps
-            .run(&what, &mut Command::new(build.join(linkage.name())))?;
+            .run(&what, &mut Command::new(build.join(target)))?;
         counts += tap::counts(&finished.output)?;
     }
     Ok(counts)

@@ -6,23 +6,27 @@
 mod abi;
 mod build;
 mod cmake;
+mod consumers;
 mod cxx;
 mod examples;
 mod fuzzer;
 mod library;
+mod manual;
 mod memcheck;
 mod page;
 mod programs;
 mod standards;
+mod static_library;
 mod tap;
 mod toolchain;
 
 pub(super) use fuzzer::PROGRAMS as FUZZ_PROGRAMS;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use super::abi as abi_list;
 use super::surface;
@@ -30,6 +34,9 @@ use crate::host::{self, Counts, Paths, Steps};
 use crate::languages::Tested;
 use programs::{Arguments, FACT_VECTORS, RUNNER, TESTS, Test};
 use toolchain::{Checks, Language, Linkage, Toolchain};
+
+/// Directory that the library is built for. It does not exist.
+const PREFIX: &str = "/opt/ftp_reply";
 
 /// What all tests of the library use.
 struct Bench<'a> {
@@ -49,6 +56,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     let mut counts = Counts::default();
     if cfg!(target_os = "linux") {
         counts += library::test(&bench)?;
+        counts += static_library::test(&bench)?;
     }
     for linkage in Linkage::available() {
         for test in &TESTS {
@@ -61,6 +69,8 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     counts += cxx::test(&bench)?;
     counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
+    counts += manual::test(&bench)?;
+    counts += consumers::test(&bench)?;
     counts += cmake::test(&bench)?;
     counts += examples::test(&bench)?;
     for benchmark in ["text", "scanner"] {
@@ -105,16 +115,8 @@ pub(super) fn runner(paths: &Paths, steps: &Steps, output: PathBuf) -> Result<Co
 impl<'a> Bench<'a> {
     /// Finds the compilers and installs the library below `output`.
     fn set_up(paths: &'a Paths, steps: &'a Steps, output: PathBuf) -> Result<Bench<'a>> {
-        let prefix = output.join("prefix");
         let toolchain = Toolchain::find(steps, &output)?;
-        // The command that users run, so that the tests depend on nothing else.
-        steps.run_checked(
-            "cargo xtask dist c",
-            Command::new(&paths.xtask)
-                .args(["dist", "c", "--prefix"])
-                .arg(&prefix)
-                .current_dir(&paths.root),
-        )?;
+        let prefix = install(paths, steps, &output)?;
         Ok(Bench {
             paths,
             steps,
@@ -158,4 +160,25 @@ impl<'a> Bench<'a> {
         let files = host::files_with_extension(&self.directory_of_vectors(), "json")?;
         Ok(files.into_iter().collect())
     }
+}
+
+/// Installs the library with the command that users run, so that the tests depend on nothing else. Returns the
+/// directory, which is not the one that it was built for: every test uses an installation that was moved.
+fn install(paths: &Paths, steps: &Steps, output: &Path) -> Result<PathBuf> {
+    let (staged, moved) = (output.join("staged"), output.join("moved"));
+    for old in [&staged, &moved] {
+        if old.exists() {
+            fs::remove_dir_all(old).with_context(|| format!("cannot remove {}", old.display()))?;
+        }
+    }
+    steps.run_checked(
+        "cargo xtask dist c",
+        Command::new(&paths.xtask)
+            .args(["dist", "c", "--prefix", PREFIX, "--destdir"])
+            .arg(&staged)
+            .current_dir(&paths.root),
+    )?;
+    let prefix = staged.join(&PREFIX[1..]);
+    fs::rename(&prefix, &moved).with_context(|| format!("cannot move {}", prefix.display()))?;
+    Ok(moved)
 }

@@ -30,8 +30,7 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
             } => prints(bench, &name, *language, code, expected)?,
             Example::Statements { code } => compiles(bench, &name, code)?,
         };
-        counts.passed += u64::from(is_right);
-        counts.failed += u64::from(!is_right);
+        counts.record(is_right);
     }
     Ok(counts)
 }

@@ -28,6 +28,8 @@ public enum class ClosedSet(
     /** Returns the member with this name or former name, in any letter case, or `null` if there is none. */
     public fun member(name: String): ClosedSetMember? = table.named(name)
 
+    internal fun aliases(member: ClosedSetMember): List<String> = table.aliases(member)
+
     public companion object {
         /** Returns the set with this number, or `null` if there is none. */
         @JvmStatic

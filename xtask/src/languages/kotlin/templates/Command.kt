@@ -39,6 +39,16 @@ public class Command private constructor(
     /** The sections that list the command's replies; empty for an unlisted command. */
     public val sources: List<Source> get() = entry?.sources ?: emptyList()
 
+    /**
+     * Returns the further meaning that a code has as a reply to this command, or `null` if it has its first one.
+     *
+     * ```
+     * check(Command.MKD.meaning(ReplyCode.of(521))?.name == "directory_exists")
+     * check(Command.LIST.meaning(ReplyCode.of(521)) == null)
+     * ```
+     */
+    public fun meaning(code: ReplyCode): Meaning? = code.meanings.find { canonical in it.commands }
+
     /** Returns how a reply code fits this command, the first verdict that applies. Needs the native library. */
     public fun judge(code: ReplyCode): Verdict = Engine.judge(name, code.value)
 

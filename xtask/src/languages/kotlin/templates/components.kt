@@ -65,9 +65,11 @@ public enum class {{ set.type }}(
     override fun text(lang: Lang): String = texts[lang.ordinal]
 {% for _ in set.explained %}
 
-    /** Returns a longer explanation in a language, English if none is given. */
-    @JvmOverloads
-    public fun explain(lang: Lang = Lang.EN): String = explanations[lang.ordinal]
+    /** Returns a longer explanation in a language. */
+    override fun explain(lang: Lang): String = explanations[lang.ordinal]
+
+    /** Returns a longer English explanation. */
+    override fun explain(): String = explain(Lang.EN)
 {% endfor %}
 {% for _ in set.of_classes %}
 

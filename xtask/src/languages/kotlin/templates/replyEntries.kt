@@ -24,6 +24,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
         meanings = listOf(
 {% for meaning in reply.meanings %}
             Meaning(
+                {{ meaning.name | kotlin_string }},
+                immutable(listOf({{ ["Command." ~ name | upper_snake for name in meaning.commands] | join(sep=", ") }})),
                 {{<kotlin.texts texts={meaning.text} />}},
                 {{<kotlin.texts texts={meaning.explain} />}},
                 CodeStatus.{{ meaning.status.name | upper_snake }},

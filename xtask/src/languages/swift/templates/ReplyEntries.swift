@@ -27,6 +27,8 @@ func replyEntries() -> [ReplyEntry] {
             meanings: [
 {% for meaning in reply.meanings %}
                 Meaning(
+                    name: {{ meaning.name | swift_string }},
+                    commands: [{{ ["." ~ name | lower_camel | swift_name for name in meaning.commands] | join(sep=", ") }}],
                     text: {{<swift.texts texts={meaning.text} languages={languages} />}},
                     explain: {{<swift.texts texts={meaning.explain} languages={languages} />}},
                     status: .{{ meaning.status.name | lower_camel | swift_name }},

@@ -40,12 +40,12 @@ public enum Lang: String, CaseIterable, Codable, Sendable {
 }
 
 /// One text in every language.
-struct Texts: Hashable, Sendable {
+package struct Texts: Hashable, Sendable {
 {% for language in languages %}
     let {{ language.tag | lower_camel | swift_name }}: String
 {% endfor %}
 
-    subscript(lang: Lang) -> String {
+    package subscript(lang: Lang) -> String {
         switch lang {
 {% for language in languages %}
         case .{{ language.tag | lower_camel | swift_name }}: {{ language.tag | lower_camel | swift_name }}
@@ -56,7 +56,7 @@ struct Texts: Hashable, Sendable {
 
 extension Texts {
     /// Creates a text from strings in the order of the languages.
-    init(inOrder texts: [String]) {
+    package init(inOrder texts: [String]) {
         self.init(
             {{ [language.tag | lower_camel ~ ": texts[" ~ language.index ~ "]" for language in languages] | join(sep=", ") }}
         )
@@ -64,12 +64,12 @@ extension Texts {
 }
 
 /// One list of texts in every language.
-struct TextLists: Hashable, Sendable {
+package struct TextLists: Hashable, Sendable {
 {% for language in languages %}
     let {{ language.tag | lower_camel | swift_name }}: [String]
 {% endfor %}
 
-    subscript(lang: Lang) -> [String] {
+    package subscript(lang: Lang) -> [String] {
         switch lang {
 {% for language in languages %}
         case .{{ language.tag | lower_camel | swift_name }}: {{ language.tag | lower_camel | swift_name }}
@@ -80,7 +80,7 @@ struct TextLists: Hashable, Sendable {
 
 extension TextLists {
     /// Creates lists from those in the order of the languages.
-    init(inOrder lists: [[String]]) {
+    package init(inOrder lists: [[String]]) {
         self.init(
             {{ [language.tag | lower_camel ~ ": lists[" ~ language.index ~ "]" for language in languages] | join(sep=", ") }}
         )

@@ -49,6 +49,17 @@ public enum {{ set.type }}: String, ClosedSetMember {
         }
     }
 
+    public var aliases: [String] {
+        let former: [(name: String, member: {{ set.type }})] = [
+{% for member in set.members %}
+{% for alias in member.aliases %}
+            ({{ alias | swift_string }}, .{{ member.name | lower_camel | swift_name }}),
+{% endfor %}
+{% endfor %}
+        ]
+        return former.filter { $0.member == self }.map(\.name)
+    }
+
     public var number: Int {
         switch self {
 {% for member in set.members %}
@@ -69,10 +80,7 @@ public enum {{ set.type }}: String, ClosedSetMember {
     }
 {% for _ in set.explained %}
 
-    /// Returns a longer explanation of the member.
-    ///
-    /// - Parameter lang: The language; English by default.
-    public func explain(_ lang: Lang = .en) -> String {
+    public func explain(_ lang: Lang) -> String {
         let texts =
             switch self {
 {% for member in set.members %}
@@ -94,4 +102,8 @@ public enum {{ set.type }}: String, ClosedSetMember {
         }
     }
 }
+{% for _ in set.explained %}
+
+extension {{ set.type }}: ExplainedMember {}
+{% endfor %}
 {%- endcomponent swift.set %}

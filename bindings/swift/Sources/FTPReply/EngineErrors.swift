@@ -1,0 +1,86 @@
+internal import FTPReplyEngine
+
+/// Errors, and what a wrong native library leads to.
+extension Engine {
+    /// Calls the native library. Every error of the library becomes an error of this module here.
+    static func call<Result>(_ body: () throws -> Result) throws(ReplyError) -> Result {
+        do {
+            return try body()
+        } catch let error as EngineError {
+            throw ReplyError(error)
+        } catch {
+            preconditionFailure("the native library failed; report this as a bug: \(error)")
+        }
+    }
+
+    /// Calls the native library with arguments that it always accepts.
+    static func valid<Result>(_ body: () throws -> Result) -> Result {
+        do {
+            return try body()
+        } catch {
+            preconditionFailure("the native library rejected a valid argument; report this as a bug: \(error)")
+        }
+    }
+
+    static func message(of error: ReplyError, _ lang: Lang) -> String {
+        switch error {
+        case .fault(let fault, _):
+            message(of: fault, lang)
+        case let .payload(kind, offset, code, expected):
+            message(FlatError(kind, code: code, offset: offset, expected: expected), lang)
+        case let .encode(kind, line, offset, hole, needed):
+            message(FlatError(kind, offset: offset, line: line, hole: hole, needed: needed), lang)
+        case .send(let kind):
+            message(FlatError(kind), lang)
+        }
+    }
+
+    private static func message(_ error: FlatError, _ lang: Lang) -> String {
+        FTPReplyEngine.errorMessage(details: error, lang: UInt8(lang.number))
+    }
+}
+
+extension ReplyError {
+    fileprivate init(_ error: EngineError) {
+        switch error {
+        case .Failed(let error):
+            self.init(error)
+        case .TooLarge, .UnusableHost:
+            preconditionFailure("the native library returned an error that the function does not have: \(error)")
+        }
+    }
+
+    private init(_ error: FlatError) {
+        let number = Int(error.kind)
+        switch ClosedSet(number: Int(error.set)) {
+        case .fault:
+            self = .fault(
+                ReplyFault(kind: Engine.member(number), offset: error.offset, code: Engine.code(error.code)))
+        case .payloadError:
+            self = .payload(
+                kind: Engine.member(number), offset: error.offset, code: Engine.code(error.code),
+                expected: Engine.member(Int(error.expected)))
+        case .encodeError:
+            self = .encode(
+                kind: Engine.member(number), line: error.line, offset: error.offset,
+                hole: error.hole.isEmpty ? nil : error.hole, needed: error.needed)
+        case .sendError:
+            self = .send(kind: Engine.member(number))
+        default:
+            preconditionFailure("the native library does not match this module; rebuild both: \(error)")
+        }
+    }
+}
+
+extension FlatError {
+    /// Leaves the fields that the error does not have 0 or empty.
+    fileprivate init<Kind: ClosedSetMember>(
+        _ kind: Kind, code: ReplyCode? = nil, offset: UInt64 = 0, expected: Expectation? = nil, line: UInt64 = 0,
+        hole: String? = nil, needed: UInt64 = 0
+    ) {
+        self.init(
+            set: UInt8(Kind.closedSet.number), kind: UInt8(kind.number), code: UInt16(code?.rawValue ?? 0),
+            offset: offset, expected: UInt8(expected?.number ?? 0), line: line, hole: hole ?? "", needed: needed,
+            argument: "")
+    }
+}
