@@ -10,7 +10,7 @@
 
 namespace {
 
-void explain(const ftp::Reply &reply, ftp::Lang lang)
+void show_help(const ftp::Reply &reply, ftp::Lang lang)
 {
     const auto explanation = ftp::explain(reply, lang);
     std::cout << "    " << explanation.headline << '\n';
@@ -31,7 +31,7 @@ bool show(const ftp::Event &event, ftp::Lang lang)
     // Never print what a server sends as it is: it can control a terminal, and contain a password.
     std::cout << event->display() << '\n';
     if (event->code().is_transient_negative() || event->code().is_permanent_negative())
-        explain(*event, lang);
+        show_help(*event, lang);
     return true;
 }
 

@@ -182,8 +182,8 @@ typedef int ftp_reply_code_t;
 /** An error of reading or writing: what happened, and where. Set the fields that do not apply to 0 or NULL,
  *  for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0 or NULL. */
 typedef struct {
-  /** Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR,
-   *  _ARGUMENT_ERROR, or _RESULT if the result describes it alone. 0 if there is no error. */
+  /** Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR, _ARGUMENT_ERROR, or
+   *  _RESULT if the result describes it alone. 0 if there is no error. */
   int set;
   /** Member of that set, such as FTP_REPLY_FAULT_MALFORMED. */
   int kind;
@@ -191,8 +191,8 @@ typedef struct {
   ftp_reply_code_t code;
   /** One of FTP_REPLY_EXPECTATION_*, for a payload error. */
   int expected;
-  /** Offset in bytes, from 0: from the start of the stream for a fault, of the reply or argument
-   *  for a payload error, of the line for an encode error. */
+  /** Offset in bytes, from 0: from the start of the stream for a fault, of the reply or argument for a
+   *  payload error, of the line for an encode error. */
   uint64_t offset;
   /** Index of the line in the reply, from 0, for an encode error. */
   uint64_t line;
@@ -217,9 +217,9 @@ FTP_REPLY_API size_t ftp_reply_error_message(const ftp_reply_error_t *error, int
     size_t capacity);
 
 /** Writes why a function failed as one sentence, from its result alone: see "Texts" above. A positive result
- *  is one of FTP_REPLY_RESULT_*. A negative one is minus a member of set: FTP_REPLY_SET_FAULT for a scanner or
- *  a view, FTP_REPLY_SET_SEND_ERROR for a dialogue. ftp_reply_error_message() has more details if there is an
- *  error.
+ *  is one of FTP_REPLY_RESULT_*. A negative one is minus a member of set: FTP_REPLY_SET_FAULT for a scanner
+ *  or a view, FTP_REPLY_SET_SEND_ERROR for a dialogue. ftp_reply_error_message() has more details if there is
+ *  an error.
  *
  *  Returns 0 and writes an empty string for FTP_REPLY_RESULT_OK, any other number, and if there is no such
  *  language. */
@@ -733,8 +733,8 @@ FTP_REPLY_API ftp_reply_command_t ftp_reply_command_canonical(ftp_reply_command_
 FTP_REPLY_API ftp_reply_command_t ftp_reply_command_alias(ftp_reply_command_t command, size_t index);
 
 /** Writes the verb of a command as it is sent, in capital letters, or connect for the greeting. The command
- *  can be another verb, such as XPWD, or one that is not listed.
- *  See "Texts" above; the length is at most 7. */
+ *  can be another verb, such as XPWD, or one that is not listed. See "Texts" above; the length is at most 7.
+ */
 FTP_REPLY_API size_t ftp_reply_command_verb(ftp_reply_command_t command, char *out, size_t capacity);
 
 /** Returns the canonical command's verb in capital letters, PWD for XPWD, or connect for the greeting; NULL
@@ -843,8 +843,8 @@ FTP_REPLY_API int ftp_reply_scanner_init(ftp_reply_scanner_t *scanner);
  *  Do not print raw: the bytes of a server can control a terminal and contain secrets.
  *  ftp_reply_view_display() writes them for people. */
 typedef struct {
-  /** Bytes of a reply, from the first digit of the code to the last line end; of a fault, the bytes
-   *  that are kept, at most FTP_REPLY_LIMIT_KEPT. */
+  /** Bytes of a reply, from the first digit of the code to the last line end; of a fault, the bytes that are
+   *  kept, at most FTP_REPLY_LIMIT_KEPT. */
   ftp_reply_bytes_t raw;
   /** Number of lines of a reply, at least 1; 0 for a fault. */
   size_t line_count;
@@ -970,8 +970,8 @@ FTP_REPLY_API size_t ftp_reply_view_text(const ftp_reply_view_t *view, char *out
 
 /** Writes a reply for people, on one line with \n between its lines: what can control a terminal or break a
  *  log is escaped, and everything after the first word PASS, ACCT or ADAT is replaced with ****, except in
- *  replies with code 211 or 214, which list the names of commands. Print replies only in this form.
- *  See "Texts" above. */
+ *  replies with code 211 or 214, which list the names of commands. Print replies only in this form. See
+ *  "Texts" above. */
 FTP_REPLY_API size_t ftp_reply_view_display(const ftp_reply_view_t *view, char *out, size_t capacity);
 
 /** What certain words of a server mean: the cause, and what to do. Read it with the functions
@@ -997,11 +997,11 @@ FTP_REPLY_API int ftp_reply_view_lines(const ftp_reply_view_t *view, ftp_reply_l
 
 /** A line of a reply. It points into the buffer of the view. */
 typedef struct {
-  /** Text: without code and separator on the first and the last line, and without NNN- of the same
-   *  code on the lines between (RFC 959, section 4.2). Nothing else is trimmed. */
+  /** Text: without code and separator on the first and the last line, and without NNN- of the same code on
+   *  the lines between (RFC 959, section 4.2). Nothing else is trimmed. */
   ftp_reply_bytes_t text;
-  /** Line as received, without its line end: the LF and every CR directly before it. The text is the
-   *  end of it. */
+  /** Line as received, without its line end: the LF and every CR directly before it. The text is the end of
+   *  it. */
   ftp_reply_bytes_t raw;
   /** Room for later versions. */
   uint64_t reserved[2];
@@ -1034,15 +1034,14 @@ FTP_REPLY_API int ftp_reply_sanitized_lines_next(ftp_reply_sanitized_lines_t *li
 /** Writes a text of a server or a client for people: what can control a terminal or break a log is escaped as
  *  in C, and everything after the first word PASS, ACCT or ADAT, in any letter case, is replaced with ****.
  *  In the text of a reply with code 211 or 214, these words are names of commands, so nothing is replaced.
- *  Pass the code 0 for any other text, such as a command or bytes that are not a reply.
- *  See "Texts" above. */
+ *  Pass the code 0 for any other text, such as a command or bytes that are not a reply. See "Texts" above. */
 FTP_REPLY_API size_t ftp_reply_sanitize(ftp_reply_code_t code, const char *text, size_t length, char *out,
     size_t capacity);
 
 /** Writes a text of a server so that it cannot control a terminal or break a log. Secrets are not hidden;
  *  ftp_reply_sanitize() hides them. It escapes control characters, characters that have no width, change the
- *  direction of text or break a line, tag characters, bytes that are not UTF-8, and the backslash.
- *  See "Texts" above. */
+ *  direction of text or break a line, tag characters, bytes that are not UTF-8, and the backslash. See
+ *  "Texts" above. */
 FTP_REPLY_API size_t ftp_reply_escape(const char *text, size_t length, char *out, size_t capacity);
 
 /** Writes a text in which each FF FF is replaced with FF, as many bytes as fit. Telnet sends the data byte
@@ -1153,11 +1152,10 @@ FTP_REPLY_API size_t ftp_reply_telnet_unescape(const char *text, size_t length, 
 typedef struct {
   /** 4 for IPv4, 6 for IPv6, 0 for no address. */
   int family;
-  /** Scope of a link-local IPv6 address, as in sin6_scope_id. No reply contains one, so it is 0
-   *  unless the caller sets it. */
+  /** Scope of a link-local IPv6 address, as in sin6_scope_id. No reply contains one, so it is 0 unless the
+   *  caller sets it. */
   uint32_t scope;
-  /** The address in network byte order: the first 4 bytes for IPv4, all 16 for IPv6. The others
-   *  are 0. */
+  /** The address in network byte order: the first 4 bytes for IPv4, all 16 for IPv6. The others are 0. */
   uint8_t bytes[16];
 } ftp_reply_host_t;
 
@@ -1189,20 +1187,17 @@ typedef struct {
  *  server behind NAT names one that is unreachable. ftp_reply_passive_address_data_host() returns the host to
  *  connect to. */
 typedef struct {
-  /** Form of the address: FTP_REPLY_ENTERING_PASSIVE_MODE (227), _ENTERING_LONG_PASSIVE_MODE
-   *  (228) or _ENTERING_EXTENDED_PASSIVE_MODE (229). It is the code of the reply, unless that was
-   *  read leniently. */
+  /** Form of the address: FTP_REPLY_ENTERING_PASSIVE_MODE (227), _ENTERING_LONG_PASSIVE_MODE (228) or
+   *  _ENTERING_EXTENDED_PASSIVE_MODE (229). It is the code of the reply, unless that was read leniently. */
   ftp_reply_code_t form;
   /** Port, 1 to 65535. */
   int port;
-  /** Host in the reply, if it is an IP address; its family is 0 if there is none, as usual in
-   *  229. */
+  /** Host in the reply, if it is an IP address; its family is 0 if there is none, as usual in 229. */
   ftp_reply_host_t host;
-  /** Protocol in a 229 reply as the server sent it, although it should be blank (RFC 2428,
-   *  section 3). It points into the view. */
+  /** Protocol in a 229 reply as the server sent it, although it should be blank (RFC 2428, section 3). It
+   *  points into the view. */
   ftp_reply_bytes_t protocol;
-  /** Host in a 229 reply as the server sent it, although it should be blank. It points into the
-   *  view. */
+  /** Host in a 229 reply as the server sent it, although it should be blank. It points into the view. */
   ftp_reply_bytes_t host_text;
   /** Room for later versions; 0. */
   uint64_t reserved[2];
@@ -1216,10 +1211,10 @@ typedef struct {
  *  - 228: the first such run whose two lengths match the number of numbers.
  *  - 229: the first parentheses that contain one delimiter four times and a port.
  *
- *  If the values found are invalid, the result is an error, and the search does not continue.
- *  See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING,
- *  _OUT_OF_RANGE if a number exceeds 255 or the port is not 1 to 65535; for 228 also _UNSUPPORTED_PROTOCOL
- *  and _INVALID_ADDRESS; for 229 also _MALFORMED if the port is not a number. */
+ *  If the values found are invalid, the result is an error, and the search does not continue. See "Values"
+ *  above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING, _OUT_OF_RANGE if a number exceeds 255
+ *  or the port is not 1 to 65535; for 228 also _UNSUPPORTED_PROTOCOL and _INVALID_ADDRESS; for 229 also
+ *  _MALFORMED if the port is not a number. */
 FTP_REPLY_API int ftp_reply_passive_address_parse(const ftp_reply_view_t *view,
     ftp_reply_passive_address_t *address, ftp_reply_error_t *error);
 
@@ -1301,9 +1296,9 @@ FTP_REPLY_API int ftp_reply_extended_host_port_encode_argument(const ftp_reply_a
     char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /** Parses the 213 reply to SIZE (RFC 3659, section 4.1): one line with decimal digits, after which spaces are
- *  accepted. The size is in bytes, of the file as it would be sent with the current TYPE.
- *  See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE,
- *  _MISSING, _MALFORMED, or _OUT_OF_RANGE if the size exceeds 18446744073709551615. */
+ *  accepted. The size is in bytes, of the file as it would be sent with the current TYPE. See "Values" above.
+ *  Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE, _MISSING, _MALFORMED, or _OUT_OF_RANGE if
+ *  the size exceeds 18446744073709551615. */
 FTP_REPLY_API int ftp_reply_file_size_parse(const ftp_reply_view_t *view, uint64_t *size,
     ftp_reply_error_t *error);
 
@@ -1344,9 +1339,9 @@ typedef struct {
   uint32_t reserved;
 } ftp_reply_file_time_t;
 
-/** Parses the 213 reply to MDTM (RFC 3659, section 3.1): one line with a time value and nothing else.
- *  See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE,
- *  _MISSING, _MALFORMED, or _INVALID_TIME if the date or the time of day does not exist. */
+/** Parses the 213 reply to MDTM (RFC 3659, section 3.1): one line with a time value and nothing else. See
+ *  "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE, _MISSING, _MALFORMED, or
+ *  _INVALID_TIME if the date or the time of day does not exist. */
 FTP_REPLY_API int ftp_reply_file_time_parse(const ftp_reply_view_t *view, ftp_reply_file_time_t *time,
     ftp_reply_error_t *error);
 
@@ -1378,8 +1373,8 @@ FTP_REPLY_API int ftp_reply_file_time_unix_seconds(const ftp_reply_file_time_t *
 FTP_REPLY_API int ftp_reply_file_time_from_unix(int64_t seconds, int nanosecond, ftp_reply_file_time_t *time,
     ftp_reply_error_t *error);
 
-/** Writes a time in the form of RFC 3339, such as 2024-02-29T12:00:00.5Z, without trailing zeros.
- *  See "Texts" above; the length is at most 30.
+/** Writes a time in the form of RFC 3339, such as 2024-02-29T12:00:00.5Z, without trailing zeros. See "Texts"
+ *  above; the length is at most 30.
  *
  *  Returns 0 and writes an empty string if the time is NULL or does not exist. */
 FTP_REPLY_API size_t ftp_reply_file_time_text(const ftp_reply_file_time_t *time, char *out, size_t capacity);
@@ -1403,10 +1398,10 @@ FTP_REPLY_API int ftp_reply_file_time_encode(const ftp_reply_file_time_t *time, 
  *  it can contain any other byte: escape it before you show it. It is never longer than the reply.
  *
  *  The path starts after the first quote that is at the start of a line's text or after a space, and ends
- *  before a quote that is followed by a space or the end of the line.
- *  See "Values" and "Buffers" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
- *  _MISSING if there is no opening quote, _UNCLOSED_QUOTE, _MALFORMED if a quote in the path is not doubled,
- *  _CONTROL_BYTE if the path contains NUL. */
+ *  before a quote that is followed by a space or the end of the line. See "Values" and "Buffers" above.
+ *  Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there is no opening quote,
+ *  _UNCLOSED_QUOTE, _MALFORMED if a quote in the path is not doubled, _CONTROL_BYTE if the path contains NUL.
+ */
 FTP_REPLY_API int ftp_reply_pathname_parse(const ftp_reply_view_t *view, char *buffer, size_t capacity,
     size_t *length, ftp_reply_error_t *error);
 
@@ -1444,9 +1439,9 @@ typedef struct {
  *  with a space, or with 211- as some servers send it, followed by a name of printable ASCII characters. All
  *  other lines are skipped. A one-line reply has no features.
  *
- *  211 also answers STAT and HELP. Only the command shows which one it is.
- *  See "Values" above for the results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the result is
- *  not FTP_REPLY_RESULT_OK, features is not written. */
+ *  211 also answers STAT and HELP. Only the command shows which one it is. See "Values" above for the
+ *  results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the result is not FTP_REPLY_RESULT_OK,
+ *  features is not written. */
 FTP_REPLY_API int ftp_reply_features_parse(const ftp_reply_view_t *view, ftp_reply_features_t *features,
     ftp_reply_error_t *error);
 
@@ -1459,9 +1454,9 @@ FTP_REPLY_API int ftp_reply_features_parse_lenient(const ftp_reply_view_t *view,
 typedef struct {
   /** Name in the letter case that was sent, usually that of a command. */
   ftp_reply_bytes_t name;
-  /** Text after the name and a space; its length is 0 if there is none. The document of the
-   *  feature defines its meaning: the star in "MLST size*;type*;perm;" marks the facts that are
-   *  sent by default (RFC 3659, section 7.8). */
+  /** Text after the name and a space; its length is 0 if there is none. The document of the feature defines
+   *  its meaning: the star in "MLST size*;type*;perm;" marks the facts that are sent by default (RFC 3659,
+   *  section 7.8). */
   ftp_reply_bytes_t params;
   /** Name and parameters as one text, which ftp_reply_features_encode() writes. */
   ftp_reply_bytes_t text;
@@ -1501,12 +1496,10 @@ FTP_REPLY_API int ftp_reply_features_encode_strings(const char *const *features,
 
 /** A file or directory with its facts (RFC 3659, section 7). */
 typedef struct {
-  /** Facts as sent, each with a semicolon after it, such as "type=file;size=987;"; length 0 for
-   *  none. ftp_reply_file_entry_fact() finds one, ftp_reply_file_entry_facts() iterates over
-   *  them. */
+  /** Facts as sent, each with a semicolon after it, such as "type=file;size=987;"; length 0 for none.
+   *  ftp_reply_file_entry_fact() finds one, ftp_reply_file_entry_facts() iterates over them. */
   ftp_reply_bytes_t facts;
-  /** Path, or name in a listing: bytes, usually UTF-8. Its length can be 0 if MLST had no
-   *  argument. */
+  /** Path, or name in a listing: bytes, usually UTF-8. Its length can be 0 if MLST had no argument. */
   ftp_reply_bytes_t path;
 } ftp_reply_file_entry_t;
 
@@ -1514,9 +1507,9 @@ typedef struct {
  *  second line. The entry points into the view.
  *
  *  An entry without facts is a space and a path. If that path itself looks like facts and a path, a server
- *  has sent too many spaces, and the result is an error instead of a wrong path.
- *  See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there
- *  are fewer than three lines, _MALFORMED if the line is not an entry, _CONTROL_BYTE. */
+ *  has sent too many spaces, and the result is an error instead of a wrong path. See "Values" above. Payload
+ *  errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there are fewer than three lines, _MALFORMED if
+ *  the line is not an entry, _CONTROL_BYTE. */
 FTP_REPLY_API int ftp_reply_file_entry_parse(const ftp_reply_view_t *view, ftp_reply_file_entry_t *entry,
     ftp_reply_error_t *error);
 
@@ -1539,9 +1532,9 @@ typedef struct {
 } ftp_reply_file_entries_t;
 
 /** Starts to iterate over every entry of a 250 reply to MLST; ftp_reply_file_entries_next() returns them.
- *  Only a file of several types has more than one, all with the same path (RFC 3659, section 7.5.1.6).
- *  See "Values" above for the results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the result is
- *  not FTP_REPLY_RESULT_OK, entries is not written. */
+ *  Only a file of several types has more than one, all with the same path (RFC 3659, section 7.5.1.6). See
+ *  "Values" above for the results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the result is not
+ *  FTP_REPLY_RESULT_OK, entries is not written. */
 FTP_REPLY_API int ftp_reply_file_entry_parse_all(const ftp_reply_view_t *view,
     ftp_reply_file_entries_t *entries, ftp_reply_error_t *error);
 
@@ -1583,13 +1576,12 @@ FTP_REPLY_API int ftp_reply_file_entry_facts(const ftp_reply_file_entry_t *entry
 
 /** A fact of a file, such as "size=987" (RFC 3659, sections 7.4 and 7.5). It points into the entry. */
 typedef struct {
-  /** Name in the letter case that was sent; compare it without regard to case, or write it in
-   *  lower case with ftp_reply_fact_name(). It is type, size, modify, create, unique, perm, lang,
-   *  media-type, charset, or a name of a system, such as unix.mode, or of one server, which
-   *  starts with x. */
+  /** Name in the letter case that was sent; compare it without regard to case, or write it in lower case with
+   *  ftp_reply_fact_name(). It is type, size, modify, create, unique, perm, lang, media-type, charset, or a
+   *  name of a system, such as unix.mode, or of one server, which starts with x. */
   ftp_reply_bytes_t name;
-  /** Value, whose form depends on the name. ftp_reply_file_size_parse_value() parses that of
-   *  size, ftp_reply_file_time_parse_value() those of modify and create. */
+  /** Value, whose form depends on the name. ftp_reply_file_size_parse_value() parses that of size,
+   *  ftp_reply_file_time_parse_value() those of modify and create. */
   ftp_reply_bytes_t value;
 } ftp_reply_fact_t;
 
@@ -1601,13 +1593,12 @@ FTP_REPLY_API int ftp_reply_facts_next(ftp_reply_facts_t *facts, ftp_reply_fact_
 /** Finds the value of the first fact with this name in any letter case (RFC 3659, section 7.5).
  *
  *  Returns FTP_REPLY_RESULT_NO_VALUE if there is none, FTP_REPLY_RESULT_INVALID_UTF8 if the name is not
- *  UTF-8, and FTP_REPLY_RESULT_ENCODE_ERROR if the entry
- *  cannot be written: see ftp_reply_file_entry_encode(). The value is set to zeroes then. */
+ *  UTF-8, and FTP_REPLY_RESULT_ENCODE_ERROR if the entry cannot be written: see
+ *  ftp_reply_file_entry_encode(). The value is set to zeroes then. */
 FTP_REPLY_API int ftp_reply_file_entry_fact(const ftp_reply_file_entry_t *entry, const char *name,
     ftp_reply_bytes_t *value);
 
-/** Writes the name of a fact in lower case, with control characters escaped: see "Texts" above; 0 for NULL.
- */
+/** Writes the name of a fact in lower case, with control characters escaped: see "Texts" above. */
 FTP_REPLY_API size_t ftp_reply_fact_name(const ftp_reply_fact_t *fact, char *out, size_t capacity);
 
 /** The two markers of a 110 reply (RFC 1123, section 4.1.3.4). They mark the same position in the file. Only
@@ -1620,15 +1611,14 @@ typedef struct {
 } ftp_reply_restart_marker_t;
 
 /** Parses a 110 reply, whose text must be exact: one line, MARK in capitals, one space on each side of the
- *  equals sign. The markers point into the view.
- *  See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE,
- *  _MISSING, _MALFORMED. */
+ *  equals sign. The markers point into the view. See "Values" above. Payload errors:
+ *  FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE, _MISSING, _MALFORMED. */
 FTP_REPLY_API int ftp_reply_restart_marker_parse(const ftp_reply_view_t *view,
     ftp_reply_restart_marker_t *marker, ftp_reply_error_t *error);
 
 /** Writes the 110 reply with two markers.
  *
- *  Returns FTP_REPLY_RESULT_INVALID_UTF8 if it is not UTF-8; FTP_REPLY_RESULT_ENCODE_ERROR with
+ *  Returns FTP_REPLY_RESULT_INVALID_UTF8 if a marker is not UTF-8; FTP_REPLY_RESULT_ENCODE_ERROR with
  *  FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if a marker is empty, or contains a space or a character that is not
  *  printable ASCII. See "Buffers" above. */
 FTP_REPLY_API int ftp_reply_restart_marker_encode(const ftp_reply_restart_marker_t *marker, char *buffer,
@@ -1636,9 +1626,8 @@ FTP_REPLY_API int ftp_reply_restart_marker_encode(const ftp_reply_restart_marker
 
 /** Parses the size in a 125 or 150 reply, in bytes: the last (N bytes) or (1 byte) in any line. No RFC
  *  defines it, so FTP_REPLY_RESULT_NO_VALUE is common. It is a hint, because a file can change during the
- *  transfer; SIZE returns the exact number.
- *  See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _OUT_OF_RANGE if
- *  the size exceeds 18446744073709551615. */
+ *  transfer; SIZE returns the exact number. See "Values" above. Payload errors:
+ *  FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _OUT_OF_RANGE if the size exceeds 18446744073709551615. */
 FTP_REPLY_API int ftp_reply_transfer_size_parse(const ftp_reply_view_t *view, uint64_t *size,
     ftp_reply_error_t *error);
 
@@ -1657,9 +1646,9 @@ FTP_REPLY_API int ftp_reply_transfer_size_encode(ftp_reply_code_t code, uint64_t
 
 /** Parses the name that the server chose for a file of STOU, in the 125 or 150 reply before the transfer (RFC
  *  1123, section 4.1.2.9): the rest of the first line that starts with "FILE: ". The name points into the
- *  view. It is bytes as the server sent them, usually UTF-8, and can be a path.
- *  See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there
- *  is no such line or no name, _CONTROL_BYTE. */
+ *  view. It is bytes as the server sent them, usually UTF-8, and can be a path. See "Values" above. Payload
+ *  errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there is no such line or no name, _CONTROL_BYTE.
+ */
 FTP_REPLY_API int ftp_reply_unique_name_parse(const ftp_reply_view_t *view, ftp_reply_bytes_t *name,
     ftp_reply_error_t *error);
 
@@ -1680,9 +1669,9 @@ FTP_REPLY_API int ftp_reply_unique_name_encode(ftp_reply_code_t code, const char
     char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
 /** Parses a 120 reply (RFC 959, sections 4.2.2 and 5.4): the number of minutes until the service is ready,
- *  which is the first whole number directly before a word that starts with min, in any letter case.
- *  See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING,
- *  _OUT_OF_RANGE if the number exceeds 4294967295. */
+ *  which is the first whole number directly before a word that starts with min, in any letter case. See
+ *  "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING, _OUT_OF_RANGE if the number
+ *  exceeds 4294967295. */
 FTP_REPLY_API int ftp_reply_expected_delay_parse(const ftp_reply_view_t *view, uint32_t *minutes,
     ftp_reply_error_t *error);
 
@@ -1694,8 +1683,8 @@ FTP_REPLY_API int ftp_reply_expected_delay_encode(uint32_t minutes, char *buffer
  *  word of the first line. The name points into the view.
  *
  *  Many servers send "UNIX Type: L8" whatever system they use. To find out what a server supports, send FEAT.
- *  See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if the
- *  line has no word, _CONTROL_BYTE. */
+ *  See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if the line has no word,
+ *  _CONTROL_BYTE. */
 FTP_REPLY_API int ftp_reply_system_type_parse(const ftp_reply_view_t *view, ftp_reply_bytes_t *name,
     ftp_reply_error_t *error);
 
@@ -1705,7 +1694,7 @@ FTP_REPLY_API int ftp_reply_system_type_parse_lenient(const ftp_reply_view_t *vi
 
 /** Writes the 215 reply with the name of a system, such as UNIX.
  *
- *  Returns FTP_REPLY_RESULT_INVALID_UTF8 if it is not UTF-8; FTP_REPLY_RESULT_ENCODE_ERROR with
+ *  Returns FTP_REPLY_RESULT_INVALID_UTF8 if the name is not UTF-8; FTP_REPLY_RESULT_ENCODE_ERROR with
  *  FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the name is empty, or contains a space or a character that is not
  *  printable ASCII. See "Buffers" above. */
 FTP_REPLY_API int ftp_reply_system_type_encode(const char *name, size_t name_length, char *buffer,
@@ -1717,9 +1706,8 @@ FTP_REPLY_API int ftp_reply_system_type_encode(const char *name, size_t name_len
  *
  *  Writes as many numbers as fit into the array, in the order of the server, and the number of all of them to
  *  count. Both codes have other meanings without a list (RFC 4217, section 10.2), for which the result is
- *  FTP_REPLY_RESULT_NO_VALUE.
- *  See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _OUT_OF_RANGE if a
- *  number exceeds 65535. *count is 0 if the result is not FTP_REPLY_RESULT_OK. */
+ *  FTP_REPLY_RESULT_NO_VALUE. See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
+ *  _OUT_OF_RANGE if a number exceeds 65535. *count is 0 if the result is not FTP_REPLY_RESULT_OK. */
 FTP_REPLY_API int ftp_reply_supported_protocols_parse(const ftp_reply_view_t *view, uint16_t *numbers,
     size_t capacity, size_t *count, ftp_reply_error_t *error);
 
@@ -1738,16 +1726,14 @@ FTP_REPLY_API int ftp_reply_supported_protocols_encode(ftp_reply_code_t code, co
 FTP_REPLY_API int ftp_reply_base64_decode(const char *text, size_t text_length, char *buffer, size_t capacity,
     size_t *length, ftp_reply_error_t *error);
 
-/** Encodes bytes as base64, for the argument of ADAT.
- *  See "Buffers" above. */
+/** Encodes bytes as base64, for the argument of ADAT. See "Buffers" above. */
 FTP_REPLY_API int ftp_reply_base64_encode(const char *bytes, size_t count, char *buffer, size_t capacity,
     size_t *length, ftp_reply_error_t *error);
 
 /** Parses a 234, 235, 334 or 335 reply to AUTH or ADAT, and writes the decoded bytes after ADAT= to the
  *  buffer, for the security mechanism (RFC 2228, sections 3 and 5.1). They are never more than the bytes of
  *  the reply, and can be secret. Returns FTP_REPLY_RESULT_NO_VALUE if there is no ADAT=, as in the reply to
- *  AUTH TLS.
- *  See "Values" and "Buffers" above for the other results. Payload errors:
+ *  AUTH TLS. See "Values" and "Buffers" above for the other results. Payload errors:
  *  FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _INVALID_BASE64. */
 FTP_REPLY_API int ftp_reply_security_data_parse(const ftp_reply_view_t *view, char *buffer, size_t capacity,
     size_t *length, ftp_reply_error_t *error);
@@ -1780,18 +1766,17 @@ typedef struct {
 } ftp_reply_protected_reply_t;
 
 /** Parses a 631, 632, 633 or other 63z reply (RFC 2228, section 5.2), and starts to iterate over its
- *  fragments. Every line must start with the code, followed by base64.
- *  See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MALFORMED if an
- *  inner line does not start with the code and a hyphen, _INVALID_BASE64. If the result is not
- *  FTP_REPLY_RESULT_OK, fragments is not written. */
+ *  fragments. Every line must start with the code, followed by base64. See "Values" above. Payload errors:
+ *  FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MALFORMED if an inner line does not start with the code and a hyphen,
+ *  _INVALID_BASE64. If the result is not FTP_REPLY_RESULT_OK, fragments is not written. */
 FTP_REPLY_API int ftp_reply_protected_reply_parse(const ftp_reply_view_t *view,
     ftp_reply_protected_reply_t *fragments, ftp_reply_error_t *error);
 
 /** Decodes the next fragment into the buffer, for the security mechanism. A fragment is shorter than its
  *  line.
  *
- *  Returns FTP_REPLY_RESULT_NO_VALUE after the last one. See "Buffers" above. If the buffer is too small or NULL, the next call returns the same fragment again.
- */
+ *  Returns FTP_REPLY_RESULT_NO_VALUE after the last one. See "Buffers" above. If the buffer is too small or
+ *  NULL, the next call returns the same fragment again. */
 FTP_REPLY_API int ftp_reply_protected_reply_next(ftp_reply_protected_reply_t *fragments, char *buffer,
     size_t capacity, size_t *length, ftp_reply_error_t *error);
 
@@ -1806,8 +1791,7 @@ FTP_REPLY_API int ftp_reply_protected_reply_next(ftp_reply_protected_reply_t *fr
  *  with FTP_REPLY_PAYLOAD_ERROR_NOT_ONE_REPLY if the bytes are not exactly one reply or exceed a limit, or
  *  with FTP_REPLY_PAYLOAD_ERROR_NESTED if that reply is also protected; FTP_REPLY_RESULT_INVALID_CODE if the
  *  number is not a code; FTP_REPLY_RESULT_BUFFER_TOO_SMALL if the missing line end does not fit, or if length
- *  exceeds capacity. The
- *  view is set to zeroes then. */
+ *  exceeds capacity. The view is set to zeroes then. */
 FTP_REPLY_API int ftp_reply_protected_reply_open(ftp_reply_code_t code, char *buffer, size_t length,
     size_t capacity, const ftp_reply_scanner_t *scanner, ftp_reply_view_t *view, ftp_reply_error_t *error);
 
@@ -1845,9 +1829,9 @@ FTP_REPLY_API int ftp_reply_protected_reply_encode(ftp_reply_code_t code, const 
  *  The style is one of FTP_REPLY_ENCODE_STYLE_*, or 0 for FTP_REPLY_ENCODE_STYLE_INDENT. The codes 631, 632
  *  and 633 always have FTP_REPLY_ENCODE_STYLE_CODE.
  *
- *  Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for another style,
- *  FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_LINE_BREAK if a line contains CR or LF, with
- *  the index of the line and the offset in it. See "Buffers" above. */
+ *  Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for another style, or
+ *  FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_LINE_BREAK if a line contains CR or LF, with the
+ *  index of the line and the offset in it. See "Buffers" above. */
 FTP_REPLY_API int ftp_reply_encode(ftp_reply_code_t code, const ftp_reply_bytes_t *lines, size_t count,
     int style, char *buffer, size_t capacity, size_t *length, ftp_reply_error_t *error);
 
@@ -1860,7 +1844,7 @@ FTP_REPLY_API int ftp_reply_encode_strings(ftp_reply_code_t code, const char *co
 /** Writes a reply of one line with the text of the code. Pass FTP_REPLY_LANG_EN, which is ASCII, until the
  *  client has selected another language with LANG (RFC 2640, section 4.1).
  *
- *  Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for an unknown language;
+ *  Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for an unknown language, or
  *  FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_NO_TEXT if the code is not listed, or with
  *  FTP_REPLY_ENCODE_ERROR_UNFILLED_HOLE if the text has placeholders for values, as that of 227: use the
  *  function of the value instead. See "Buffers" above. */
@@ -1946,14 +1930,13 @@ typedef struct {
   int violation;
   /** Command that the reply answers, as it was sent; 0 if it answers none. */
   ftp_reply_command_t answered;
-  /** For FTP_REPLY_OUTCOME_NEED_COMMAND, the commands of which one must be sent next, the usual
-   *  one first; unused elements are 0. All are 0 if neither the code nor the command determines the
-   *  next one. */
+  /** For FTP_REPLY_OUTCOME_NEED_COMMAND, the commands of which one must be sent next, the usual one first;
+   *  unused elements are 0. All are 0 if neither the code nor the command determines the next one. */
   ftp_reply_command_t expected[8];
   /** Number of commands in unanswered. */
   uint32_t unanswered_count;
-  /** Commands to which the server sent no last reply, as this reply shows, the oldest first; unused
-   *  elements are 0. Each of them is FTP_REPLY_VIOLATION_REPLY_MISSING. */
+  /** Commands to which the server sent no last reply, as this reply shows, the oldest first; unused elements
+   *  are 0. Each of them is FTP_REPLY_VIOLATION_REPLY_MISSING. */
   ftp_reply_command_t unanswered[32];
   /** Room for later versions. */
   uint32_t reserved[4];
@@ -1967,8 +1950,8 @@ FTP_REPLY_API int ftp_reply_dialogue_receive(ftp_reply_dialogue_t *dialogue, con
 
 /** Receives a reply by its code, and writes what it means to outcome.
  *
- *  Returns FTP_REPLY_RESULT_INVALID_CODE if the code is not a code. Then the outcome is set to zeroes, and the dialogue is unchanged.
- */
+ *  Returns FTP_REPLY_RESULT_INVALID_CODE if the code is not a code. Then the outcome is set to zeroes, and
+ *  the dialogue is unchanged. */
 FTP_REPLY_API int ftp_reply_dialogue_receive_code(ftp_reply_dialogue_t *dialogue, ftp_reply_code_t code,
     ftp_reply_outcome_t *outcome);
 
@@ -2029,8 +2012,8 @@ FTP_REPLY_API bool ftp_reply_dialogue_is_closing(const ftp_reply_dialogue_t *dia
  *  wait for a reply that is not due. 0 before the first reply. */
 FTP_REPLY_API int ftp_reply_dialogue_advice_recovery(const ftp_reply_dialogue_t *dialogue);
 
-/** Returns the advice about the last reply as one line; NULL before the first reply,
- *  or if there is no such language. */
+/** Returns the advice about the last reply as one line; NULL before the first reply, or if there is no such
+ *  language. */
 FTP_REPLY_API const char *ftp_reply_dialogue_advice_text(const ftp_reply_dialogue_t *dialogue, int lang);
 
 /** Returns the number of causes: those of the advice, or those of the code if the advice has none. 0 before
@@ -2043,13 +2026,12 @@ FTP_REPLY_API const char *ftp_reply_dialogue_advice_cause(const ftp_reply_dialog
     int lang);
 
 /** Returns a command to send instead of the one that failed, or before it, by its index from 0, the best one
- *  first; 0 beyond the last one, and before the first
- *  reply. */
+ *  first; 0 beyond the last one, and before the first reply. */
 FTP_REPLY_API ftp_reply_command_t ftp_reply_dialogue_advice_command(const ftp_reply_dialogue_t *dialogue,
     size_t index);
 
-/** Returns a section from which the advice follows, by its index from 0; 0 beyond the last one, and before the first
- *  reply. The recovery of a code has none. */
+/** Returns a section from which the advice follows, by its index from 0; 0 beyond the last one, and before
+ *  the first reply. The recovery of a code has none. */
 FTP_REPLY_API ftp_reply_source_t ftp_reply_dialogue_advice_source(const ftp_reply_dialogue_t *dialogue,
     size_t index);
 
@@ -2077,8 +2059,8 @@ typedef struct {
   const char *next_step;
   /** What to do, one of FTP_REPLY_RECOVERY_*. */
   int recovery;
-  /** Commands to send instead of the one that failed, or before it, the best one first; unused
-   *  elements are 0. A command can be unlisted: ftp_reply_command_verb() writes its verb. */
+  /** Commands to send instead of the one that failed, or before it, the best one first; unused elements are
+   *  0. A command can be unlisted: ftp_reply_command_verb() writes its verb. */
   ftp_reply_command_t commands[4];
   /** The best hint for the text, from which cause, next step and recovery come; 0 if there is none. */
   ftp_reply_hint_t hint;
@@ -2172,8 +2154,8 @@ FTP_REPLY_API ftp_reply_source_t ftp_reply_advice_source(ftp_reply_command_t com
  *  match is first. The search covers the texts, causes, hints and keywords of all languages, and prefers
  *  those of lang; an unknown language means English. It ignores letter case, accents, Korean particles and
  *  common endings. A match need not contain every word; without a word or number that occurs anywhere it
- *  finds nothing. Writes as many codes as fit into the array, and the number of all matches to found.
- *  It inspects every text, so a call takes some milliseconds: enough for a person, too long for a loop.
+ *  finds nothing. Writes as many codes as fit into the array, and the number of all matches to found. It
+ *  inspects every text, so a call takes some milliseconds: enough for a person, too long for a loop.
  *
  *  Returns FTP_REPLY_RESULT_INVALID_UTF8 if the words are not UTF-8. *found is 0 then. */
 FTP_REPLY_API int ftp_reply_search(const char *words, int lang, ftp_reply_code_t *codes, size_t capacity,

@@ -86,8 +86,7 @@ pub extern "C" fn ftp_reply_command_alias(
 }
 
 /// Writes the verb of a command as it is sent, in capital letters, or connect for the greeting. The command
-/// can be another verb, such as XPWD, or one that is not listed.
-/// See "Texts" above; the length is at most 7.
+/// can be another verb, such as XPWD, or one that is not listed. See "Texts" above; the length is at most 7.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_command_verb(
     command: ftp_reply_command_t,

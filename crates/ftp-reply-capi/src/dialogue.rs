@@ -60,14 +60,13 @@ pub struct ftp_reply_outcome_t {
     pub violation: c_int,
     /// Command that the reply answers, as it was sent; 0 if it answers none.
     pub answered: ftp_reply_command_t,
-    /// For FTP_REPLY_OUTCOME_NEED_COMMAND, the commands of which one must be sent next, the usual
-    /// one first; unused elements are 0. All are 0 if neither the code nor the command determines the
-    /// next one.
+    /// For FTP_REPLY_OUTCOME_NEED_COMMAND, the commands of which one must be sent next, the usual one first;
+    /// unused elements are 0. All are 0 if neither the code nor the command determines the next one.
     pub expected: [ftp_reply_command_t; 8],
     /// Number of commands in unanswered.
     pub unanswered_count: u32,
-    /// Commands to which the server sent no last reply, as this reply shows, the oldest first; unused
-    /// elements are 0. Each of them is FTP_REPLY_VIOLATION_REPLY_MISSING.
+    /// Commands to which the server sent no last reply, as this reply shows, the oldest first; unused elements
+    /// are 0. Each of them is FTP_REPLY_VIOLATION_REPLY_MISSING.
     pub unanswered: [ftp_reply_command_t; 32],
     /// Room for later versions.
     pub reserved: [u32; 4],
@@ -208,7 +207,8 @@ pub unsafe extern "C" fn ftp_reply_dialogue_receive(
 
 /// Receives a reply by its code, and writes what it means to outcome.
 ///
-/// Returns FTP_REPLY_RESULT_INVALID_CODE if the code is not a code. Then the outcome is set to zeroes, and the dialogue is unchanged.
+/// Returns FTP_REPLY_RESULT_INVALID_CODE if the code is not a code. Then the outcome is set to zeroes, and
+/// the dialogue is unchanged.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_receive_code(
     dialogue: *mut ftp_reply_dialogue_t,

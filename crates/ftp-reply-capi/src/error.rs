@@ -17,8 +17,8 @@ use crate::view::kept;
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_error_t {
-    /// Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR,
-    /// _ARGUMENT_ERROR, or _RESULT if the result describes it alone. 0 if there is no error.
+    /// Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR, _ARGUMENT_ERROR, or
+    /// _RESULT if the result describes it alone. 0 if there is no error.
     pub set: c_int,
     /// Member of that set, such as FTP_REPLY_FAULT_MALFORMED.
     pub kind: c_int,
@@ -26,8 +26,8 @@ pub struct ftp_reply_error_t {
     pub code: ftp_reply_code_t,
     /// One of FTP_REPLY_EXPECTATION_*, for a payload error.
     pub expected: c_int,
-    /// Offset in bytes, from 0: from the start of the stream for a fault, of the reply or argument
-    /// for a payload error, of the line for an encode error.
+    /// Offset in bytes, from 0: from the start of the stream for a fault, of the reply or argument for a
+    /// payload error, of the line for an encode error.
     pub offset: u64,
     /// Index of the line in the reply, from 0, for an encode error.
     pub line: u64,
@@ -99,9 +99,9 @@ pub unsafe extern "C" fn ftp_reply_error_message(
 }
 
 /// Writes why a function failed as one sentence, from its result alone: see "Texts" above. A positive result
-/// is one of FTP_REPLY_RESULT_*. A negative one is minus a member of set: FTP_REPLY_SET_FAULT for a scanner or
-/// a view, FTP_REPLY_SET_SEND_ERROR for a dialogue. ftp_reply_error_message() has more details if there is an
-/// error.
+/// is one of FTP_REPLY_RESULT_*. A negative one is minus a member of set: FTP_REPLY_SET_FAULT for a scanner
+/// or a view, FTP_REPLY_SET_SEND_ERROR for a dialogue. ftp_reply_error_message() has more details if there is
+/// an error.
 ///
 /// Returns 0 and writes an empty string for FTP_REPLY_RESULT_OK, any other number, and if there is no such
 /// language.

@@ -27,8 +27,8 @@ pub struct ftp_reply_explanation_t {
     pub next_step: *const c_char,
     /// What to do, one of FTP_REPLY_RECOVERY_*.
     pub recovery: c_int,
-    /// Commands to send instead of the one that failed, or before it, the best one first; unused
-    /// elements are 0. A command can be unlisted: ftp_reply_command_verb() writes its verb.
+    /// Commands to send instead of the one that failed, or before it, the best one first; unused elements are
+    /// 0. A command can be unlisted: ftp_reply_command_verb() writes its verb.
     pub commands: [ftp_reply_command_t; 4],
     /// The best hint for the text, from which cause, next step and recovery come; 0 if there is none.
     pub hint: ftp_reply_hint_t,

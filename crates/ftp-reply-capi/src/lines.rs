@@ -59,11 +59,11 @@ const _: () = assert!(
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_line_t {
-    /// Text: without code and separator on the first and the last line, and without NNN- of the same
-    /// code on the lines between (RFC 959, section 4.2). Nothing else is trimmed.
+    /// Text: without code and separator on the first and the last line, and without NNN- of the same code on
+    /// the lines between (RFC 959, section 4.2). Nothing else is trimmed.
     pub text: ftp_reply_bytes_t,
-    /// Line as received, without its line end: the LF and every CR directly before it. The text is the
-    /// end of it.
+    /// Line as received, without its line end: the LF and every CR directly before it. The text is the end of
+    /// it.
     pub raw: ftp_reply_bytes_t,
     /// Room for later versions.
     pub reserved: [u64; 2],

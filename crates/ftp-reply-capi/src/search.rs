@@ -15,8 +15,8 @@ use crate::raw::{bytes, fill, write};
 /// match is first. The search covers the texts, causes, hints and keywords of all languages, and prefers
 /// those of lang; an unknown language means English. It ignores letter case, accents, Korean particles and
 /// common endings. A match need not contain every word; without a word or number that occurs anywhere it
-/// finds nothing. Writes as many codes as fit into the array, and the number of all matches to found.
-/// It inspects every text, so a call takes some milliseconds: enough for a person, too long for a loop.
+/// finds nothing. Writes as many codes as fit into the array, and the number of all matches to found. It
+/// inspects every text, so a call takes some milliseconds: enough for a person, too long for a loop.
 ///
 /// Returns FTP_REPLY_RESULT_INVALID_UTF8 if the words are not UTF-8. *found is 0 then.
 #[unsafe(no_mangle)]

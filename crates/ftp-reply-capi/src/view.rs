@@ -25,8 +25,8 @@ use crate::raw::{Buffer, bytes_of, reference, write};
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_view_t {
-    /// Bytes of a reply, from the first digit of the code to the last line end; of a fault, the bytes
-    /// that are kept, at most FTP_REPLY_LIMIT_KEPT.
+    /// Bytes of a reply, from the first digit of the code to the last line end; of a fault, the bytes that are
+    /// kept, at most FTP_REPLY_LIMIT_KEPT.
     pub raw: ftp_reply_bytes_t,
     /// Number of lines of a reply, at least 1; 0 for a fault.
     pub line_count: usize,
@@ -185,8 +185,8 @@ pub unsafe extern "C" fn ftp_reply_view_text(
 
 /// Writes a reply for people, on one line with \n between its lines: what can control a terminal or break a
 /// log is escaped, and everything after the first word PASS, ACCT or ADAT is replaced with ****, except in
-/// replies with code 211 or 214, which list the names of commands. Print replies only in this form.
-/// See "Texts" above.
+/// replies with code 211 or 214, which list the names of commands. Print replies only in this form. See
+/// "Texts" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_view_display(
     view: *const ftp_reply_view_t,

@@ -32,8 +32,8 @@ pub unsafe extern "C" fn ftp_reply_dialogue_advice_recovery(
     advice::recovery(unsafe { find(dialogue) })
 }
 
-/// Returns the advice about the last reply as one line; NULL before the first reply,
-/// or if there is no such language.
+/// Returns the advice about the last reply as one line; NULL before the first reply, or if there is no such
+/// language.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_advice_text(
     dialogue: *const ftp_reply_dialogue_t,
@@ -66,8 +66,7 @@ pub unsafe extern "C" fn ftp_reply_dialogue_advice_cause(
 }
 
 /// Returns a command to send instead of the one that failed, or before it, by its index from 0, the best one
-/// first; 0 beyond the last one, and before the first
-/// reply.
+/// first; 0 beyond the last one, and before the first reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_advice_command(
     dialogue: *const ftp_reply_dialogue_t,
@@ -77,8 +76,8 @@ pub unsafe extern "C" fn ftp_reply_dialogue_advice_command(
     advice::suggested_command(unsafe { find(dialogue) }, index)
 }
 
-/// Returns a section from which the advice follows, by its index from 0; 0 beyond the last one, and before the first
-/// reply. The recovery of a code has none.
+/// Returns a section from which the advice follows, by its index from 0; 0 beyond the last one, and before
+/// the first reply. The recovery of a code has none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_advice_source(
     dialogue: *const ftp_reply_dialogue_t,

@@ -33,8 +33,7 @@ pub unsafe extern "C" fn ftp_reply_base64_decode(
     }
 }
 
-/// Encodes bytes as base64, for the argument of ADAT.
-/// See "Buffers" above.
+/// Encodes bytes as base64, for the argument of ADAT. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_base64_encode(
     bytes: *const c_char,

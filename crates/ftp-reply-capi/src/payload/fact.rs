@@ -17,13 +17,12 @@ use crate::raw::{Buffer, Marked, State, argument, bytes, initialize, reference, 
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_fact_t {
-    /// Name in the letter case that was sent; compare it without regard to case, or write it in
-    /// lower case with ftp_reply_fact_name(). It is type, size, modify, create, unique, perm, lang,
-    /// media-type, charset, or a name of a system, such as unix.mode, or of one server, which
-    /// starts with x.
+    /// Name in the letter case that was sent; compare it without regard to case, or write it in lower case with
+    /// ftp_reply_fact_name(). It is type, size, modify, create, unique, perm, lang, media-type, charset, or a
+    /// name of a system, such as unix.mode, or of one server, which starts with x.
     pub name: ftp_reply_bytes_t,
-    /// Value, whose form depends on the name. ftp_reply_file_size_parse_value() parses that of
-    /// size, ftp_reply_file_time_parse_value() those of modify and create.
+    /// Value, whose form depends on the name. ftp_reply_file_size_parse_value() parses that of size,
+    /// ftp_reply_file_time_parse_value() those of modify and create.
     pub value: ftp_reply_bytes_t,
 }
 
@@ -103,8 +102,8 @@ pub unsafe extern "C" fn ftp_reply_facts_next(
 /// Finds the value of the first fact with this name in any letter case (RFC 3659, section 7.5).
 ///
 /// Returns FTP_REPLY_RESULT_NO_VALUE if there is none, FTP_REPLY_RESULT_INVALID_UTF8 if the name is not
-/// UTF-8, and FTP_REPLY_RESULT_ENCODE_ERROR if the entry
-/// cannot be written: see ftp_reply_file_entry_encode(). The value is set to zeroes then.
+/// UTF-8, and FTP_REPLY_RESULT_ENCODE_ERROR if the entry cannot be written: see
+/// ftp_reply_file_entry_encode(). The value is set to zeroes then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_entry_fact(
     entry: *const ftp_reply_file_entry_t,
@@ -123,7 +122,7 @@ pub unsafe extern "C" fn ftp_reply_file_entry_fact(
     }
 }
 
-/// Writes the name of a fact in lower case, with control characters escaped: see "Texts" above; 0 for NULL.
+/// Writes the name of a fact in lower case, with control characters escaped: see "Texts" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_fact_name(
     fact: *const ftp_reply_fact_t,

@@ -47,9 +47,9 @@ const _: () = assert!(
 pub struct ftp_reply_feature_t {
     /// Name in the letter case that was sent, usually that of a command.
     pub name: ftp_reply_bytes_t,
-    /// Text after the name and a space; its length is 0 if there is none. The document of the
-    /// feature defines its meaning: the star in "MLST size*;type*;perm;" marks the facts that are
-    /// sent by default (RFC 3659, section 7.8).
+    /// Text after the name and a space; its length is 0 if there is none. The document of the feature defines
+    /// its meaning: the star in "MLST size*;type*;perm;" marks the facts that are sent by default (RFC 3659,
+    /// section 7.8).
     pub params: ftp_reply_bytes_t,
     /// Name and parameters as one text, which ftp_reply_features_encode() writes.
     pub text: ftp_reply_bytes_t,
@@ -76,9 +76,9 @@ impl ftp_reply_feature_t {
 /// with a space, or with 211- as some servers send it, followed by a name of printable ASCII characters. All
 /// other lines are skipped. A one-line reply has no features.
 ///
-/// 211 also answers STAT and HELP. Only the command shows which one it is.
-/// See "Values" above for the results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the result is
-/// not FTP_REPLY_RESULT_OK, features is not written.
+/// 211 also answers STAT and HELP. Only the command shows which one it is. See "Values" above for the
+/// results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the result is not FTP_REPLY_RESULT_OK,
+/// features is not written.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_features_parse(
     view: *const ftp_reply_view_t,

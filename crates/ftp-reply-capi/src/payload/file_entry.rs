@@ -18,12 +18,10 @@ use crate::write::encode;
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_file_entry_t {
-    /// Facts as sent, each with a semicolon after it, such as "type=file;size=987;"; length 0 for
-    /// none. ftp_reply_file_entry_fact() finds one, ftp_reply_file_entry_facts() iterates over
-    /// them.
+    /// Facts as sent, each with a semicolon after it, such as "type=file;size=987;"; length 0 for none.
+    /// ftp_reply_file_entry_fact() finds one, ftp_reply_file_entry_facts() iterates over them.
     pub facts: ftp_reply_bytes_t,
-    /// Path, or name in a listing: bytes, usually UTF-8. Its length can be 0 if MLST had no
-    /// argument.
+    /// Path, or name in a listing: bytes, usually UTF-8. Its length can be 0 if MLST had no argument.
     pub path: ftp_reply_bytes_t,
 }
 
@@ -65,9 +63,9 @@ const _: () = assert!(
 /// second line. The entry points into the view.
 ///
 /// An entry without facts is a space and a path. If that path itself looks like facts and a path, a server
-/// has sent too many spaces, and the result is an error instead of a wrong path.
-/// See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there
-/// are fewer than three lines, _MALFORMED if the line is not an entry, _CONTROL_BYTE.
+/// has sent too many spaces, and the result is an error instead of a wrong path. See "Values" above. Payload
+/// errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there are fewer than three lines, _MALFORMED if
+/// the line is not an entry, _CONTROL_BYTE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_entry_parse(
     view: *const ftp_reply_view_t,
@@ -117,9 +115,9 @@ pub unsafe extern "C" fn ftp_reply_file_entry_parse_line(
 }
 
 /// Starts to iterate over every entry of a 250 reply to MLST; ftp_reply_file_entries_next() returns them.
-/// Only a file of several types has more than one, all with the same path (RFC 3659, section 7.5.1.6).
-/// See "Values" above for the results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the result is
-/// not FTP_REPLY_RESULT_OK, entries is not written.
+/// Only a file of several types has more than one, all with the same path (RFC 3659, section 7.5.1.6). See
+/// "Values" above for the results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the result is not
+/// FTP_REPLY_RESULT_OK, entries is not written.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_entry_parse_all(
     view: *const ftp_reply_view_t,

@@ -11,9 +11,9 @@ use crate::view::ftp_reply_view_t;
 use crate::write::encode;
 
 /// Parses the 213 reply to SIZE (RFC 3659, section 4.1): one line with decimal digits, after which spaces are
-/// accepted. The size is in bytes, of the file as it would be sent with the current TYPE.
-/// See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE,
-/// _MISSING, _MALFORMED, or _OUT_OF_RANGE if the size exceeds 18446744073709551615.
+/// accepted. The size is in bytes, of the file as it would be sent with the current TYPE. See "Values" above.
+/// Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE, _MISSING, _MALFORMED, or _OUT_OF_RANGE if
+/// the size exceeds 18446744073709551615.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_size_parse(
     view: *const ftp_reply_view_t,

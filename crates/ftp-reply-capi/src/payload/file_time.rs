@@ -89,9 +89,9 @@ unsafe fn time_of(time: *const ftp_reply_file_time_t) -> Result<FileTime, Failur
     time.ok_or(Failure::NULL_ARGUMENT)?.time()
 }
 
-/// Parses the 213 reply to MDTM (RFC 3659, section 3.1): one line with a time value and nothing else.
-/// See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE,
-/// _MISSING, _MALFORMED, or _INVALID_TIME if the date or the time of day does not exist.
+/// Parses the 213 reply to MDTM (RFC 3659, section 3.1): one line with a time value and nothing else. See
+/// "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE, _MISSING, _MALFORMED, or
+/// _INVALID_TIME if the date or the time of day does not exist.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_time_parse(
     view: *const ftp_reply_view_t,
@@ -183,8 +183,8 @@ pub unsafe extern "C" fn ftp_reply_file_time_from_unix(
     unsafe { give(time, ftp_reply_file_time_t::NONE, found, error) }
 }
 
-/// Writes a time in the form of RFC 3339, such as 2024-02-29T12:00:00.5Z, without trailing zeros.
-/// See "Texts" above; the length is at most 30.
+/// Writes a time in the form of RFC 3339, such as 2024-02-29T12:00:00.5Z, without trailing zeros. See "Texts"
+/// above; the length is at most 30.
 ///
 /// Returns 0 and writes an empty string if the time is NULL or does not exist.
 #[unsafe(no_mangle)]

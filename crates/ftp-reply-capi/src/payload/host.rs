@@ -19,11 +19,10 @@ use crate::raw::{Buffer, reference};
 pub struct ftp_reply_host_t {
     /// 4 for IPv4, 6 for IPv6, 0 for no address.
     pub family: c_int,
-    /// Scope of a link-local IPv6 address, as in sin6_scope_id. No reply contains one, so it is 0
-    /// unless the caller sets it.
+    /// Scope of a link-local IPv6 address, as in sin6_scope_id. No reply contains one, so it is 0 unless the
+    /// caller sets it.
     pub scope: u32,
-    /// The address in network byte order: the first 4 bytes for IPv4, all 16 for IPv6. The others
-    /// are 0.
+    /// The address in network byte order: the first 4 bytes for IPv4, all 16 for IPv6. The others are 0.
     pub bytes: [u8; 16],
 }
 

@@ -25,20 +25,17 @@ use crate::write::encode;
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_passive_address_t {
-    /// Form of the address: FTP_REPLY_ENTERING_PASSIVE_MODE (227), _ENTERING_LONG_PASSIVE_MODE
-    /// (228) or _ENTERING_EXTENDED_PASSIVE_MODE (229). It is the code of the reply, unless that was
-    /// read leniently.
+    /// Form of the address: FTP_REPLY_ENTERING_PASSIVE_MODE (227), _ENTERING_LONG_PASSIVE_MODE (228) or
+    /// _ENTERING_EXTENDED_PASSIVE_MODE (229). It is the code of the reply, unless that was read leniently.
     pub form: ftp_reply_code_t,
     /// Port, 1 to 65535.
     pub port: c_int,
-    /// Host in the reply, if it is an IP address; its family is 0 if there is none, as usual in
-    /// 229.
+    /// Host in the reply, if it is an IP address; its family is 0 if there is none, as usual in 229.
     pub host: ftp_reply_host_t,
-    /// Protocol in a 229 reply as the server sent it, although it should be blank (RFC 2428,
-    /// section 3). It points into the view.
+    /// Protocol in a 229 reply as the server sent it, although it should be blank (RFC 2428, section 3). It
+    /// points into the view.
     pub protocol: ftp_reply_bytes_t,
-    /// Host in a 229 reply as the server sent it, although it should be blank. It points into the
-    /// view.
+    /// Host in a 229 reply as the server sent it, although it should be blank. It points into the view.
     pub host_text: ftp_reply_bytes_t,
     /// Room for later versions; 0.
     pub reserved: [u64; 2],
@@ -109,10 +106,10 @@ impl ftp_reply_passive_address_t {
 /// - 228: the first such run whose two lengths match the number of numbers.
 /// - 229: the first parentheses that contain one delimiter four times and a port.
 ///
-/// If the values found are invalid, the result is an error, and the search does not continue.
-/// See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING,
-/// _OUT_OF_RANGE if a number exceeds 255 or the port is not 1 to 65535; for 228 also _UNSUPPORTED_PROTOCOL
-/// and _INVALID_ADDRESS; for 229 also _MALFORMED if the port is not a number.
+/// If the values found are invalid, the result is an error, and the search does not continue. See "Values"
+/// above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING, _OUT_OF_RANGE if a number exceeds 255
+/// or the port is not 1 to 65535; for 228 also _UNSUPPORTED_PROTOCOL and _INVALID_ADDRESS; for 229 also
+/// _MALFORMED if the port is not a number.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_passive_address_parse(
     view: *const ftp_reply_view_t,

@@ -17,10 +17,9 @@ use crate::write::encode;
 /// it can contain any other byte: escape it before you show it. It is never longer than the reply.
 ///
 /// The path starts after the first quote that is at the start of a line's text or after a space, and ends
-/// before a quote that is followed by a space or the end of the line.
-/// See "Values" and "Buffers" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
-/// _MISSING if there is no opening quote, _UNCLOSED_QUOTE, _MALFORMED if a quote in the path is not doubled,
-/// _CONTROL_BYTE if the path contains NUL.
+/// before a quote that is followed by a space or the end of the line. See "Values" and "Buffers" above.
+/// Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there is no opening quote,
+/// _UNCLOSED_QUOTE, _MALFORMED if a quote in the path is not doubled, _CONTROL_BYTE if the path contains NUL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_pathname_parse(
     view: *const ftp_reply_view_t,

@@ -48,10 +48,9 @@ const _: () = assert!(
 );
 
 /// Parses a 631, 632, 633 or other 63z reply (RFC 2228, section 5.2), and starts to iterate over its
-/// fragments. Every line must start with the code, followed by base64.
-/// See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MALFORMED if an
-/// inner line does not start with the code and a hyphen, _INVALID_BASE64. If the result is not
-/// FTP_REPLY_RESULT_OK, fragments is not written.
+/// fragments. Every line must start with the code, followed by base64. See "Values" above. Payload errors:
+/// FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MALFORMED if an inner line does not start with the code and a hyphen,
+/// _INVALID_BASE64. If the result is not FTP_REPLY_RESULT_OK, fragments is not written.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_protected_reply_parse(
     view: *const ftp_reply_view_t,
@@ -75,7 +74,8 @@ pub unsafe extern "C" fn ftp_reply_protected_reply_parse(
 /// Decodes the next fragment into the buffer, for the security mechanism. A fragment is shorter than its
 /// line.
 ///
-/// Returns FTP_REPLY_RESULT_NO_VALUE after the last one. See "Buffers" above. If the buffer is too small or NULL, the next call returns the same fragment again.
+/// Returns FTP_REPLY_RESULT_NO_VALUE after the last one. See "Buffers" above. If the buffer is too small or
+/// NULL, the next call returns the same fragment again.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_protected_reply_next(
     fragments: *mut ftp_reply_protected_reply_t,
@@ -115,8 +115,7 @@ pub unsafe extern "C" fn ftp_reply_protected_reply_next(
 /// with FTP_REPLY_PAYLOAD_ERROR_NOT_ONE_REPLY if the bytes are not exactly one reply or exceed a limit, or
 /// with FTP_REPLY_PAYLOAD_ERROR_NESTED if that reply is also protected; FTP_REPLY_RESULT_INVALID_CODE if the
 /// number is not a code; FTP_REPLY_RESULT_BUFFER_TOO_SMALL if the missing line end does not fit, or if length
-/// exceeds capacity. The
-/// view is set to zeroes then.
+/// exceeds capacity. The view is set to zeroes then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_protected_reply_open(
     code: ftp_reply_code_t,

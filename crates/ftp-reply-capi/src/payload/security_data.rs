@@ -16,8 +16,7 @@ use crate::write::encode;
 /// Parses a 234, 235, 334 or 335 reply to AUTH or ADAT, and writes the decoded bytes after ADAT= to the
 /// buffer, for the security mechanism (RFC 2228, sections 3 and 5.1). They are never more than the bytes of
 /// the reply, and can be secret. Returns FTP_REPLY_RESULT_NO_VALUE if there is no ADAT=, as in the reply to
-/// AUTH TLS.
-/// See "Values" and "Buffers" above for the other results. Payload errors:
+/// AUTH TLS. See "Values" and "Buffers" above for the other results. Payload errors:
 /// FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _INVALID_BASE64.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_security_data_parse(

@@ -13,9 +13,9 @@ use crate::view::ftp_reply_view_t;
 use crate::write::encode;
 
 /// Parses a 120 reply (RFC 959, sections 4.2.2 and 5.4): the number of minutes until the service is ready,
-/// which is the first whole number directly before a word that starts with min, in any letter case.
-/// See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING,
-/// _OUT_OF_RANGE if the number exceeds 4294967295.
+/// which is the first whole number directly before a word that starts with min, in any letter case. See
+/// "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING, _OUT_OF_RANGE if the number
+/// exceeds 4294967295.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_expected_delay_parse(
     view: *const ftp_reply_view_t,
@@ -52,8 +52,8 @@ pub unsafe extern "C" fn ftp_reply_expected_delay_encode(
 /// word of the first line. The name points into the view.
 ///
 /// Many servers send "UNIX Type: L8" whatever system they use. To find out what a server supports, send FEAT.
-/// See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if the
-/// line has no word, _CONTROL_BYTE.
+/// See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if the line has no word,
+/// _CONTROL_BYTE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_system_type_parse(
     view: *const ftp_reply_view_t,
@@ -89,7 +89,7 @@ pub unsafe extern "C" fn ftp_reply_system_type_parse_lenient(
 
 /// Writes the 215 reply with the name of a system, such as UNIX.
 ///
-/// Returns FTP_REPLY_RESULT_INVALID_UTF8 if it is not UTF-8; FTP_REPLY_RESULT_ENCODE_ERROR with
+/// Returns FTP_REPLY_RESULT_INVALID_UTF8 if the name is not UTF-8; FTP_REPLY_RESULT_ENCODE_ERROR with
 /// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the name is empty, or contains a space or a character that is not
 /// printable ASCII. See "Buffers" above.
 #[unsafe(no_mangle)]

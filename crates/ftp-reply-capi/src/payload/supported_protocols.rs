@@ -18,9 +18,8 @@ use crate::write::encode;
 ///
 /// Writes as many numbers as fit into the array, in the order of the server, and the number of all of them to
 /// count. Both codes have other meanings without a list (RFC 4217, section 10.2), for which the result is
-/// FTP_REPLY_RESULT_NO_VALUE.
-/// See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _OUT_OF_RANGE if a
-/// number exceeds 65535. *count is 0 if the result is not FTP_REPLY_RESULT_OK.
+/// FTP_REPLY_RESULT_NO_VALUE. See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
+/// _OUT_OF_RANGE if a number exceeds 65535. *count is 0 if the result is not FTP_REPLY_RESULT_OK.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_supported_protocols_parse(
     view: *const ftp_reply_view_t,

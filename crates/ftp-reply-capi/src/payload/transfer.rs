@@ -32,9 +32,8 @@ impl ftp_reply_restart_marker_t {
 }
 
 /// Parses a 110 reply, whose text must be exact: one line, MARK in capitals, one space on each side of the
-/// equals sign. The markers point into the view.
-/// See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE,
-/// _MISSING, _MALFORMED.
+/// equals sign. The markers point into the view. See "Values" above. Payload errors:
+/// FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE, _MISSING, _MALFORMED.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_restart_marker_parse(
     view: *const ftp_reply_view_t,
@@ -54,7 +53,7 @@ pub unsafe extern "C" fn ftp_reply_restart_marker_parse(
 
 /// Writes the 110 reply with two markers.
 ///
-/// Returns FTP_REPLY_RESULT_INVALID_UTF8 if it is not UTF-8; FTP_REPLY_RESULT_ENCODE_ERROR with
+/// Returns FTP_REPLY_RESULT_INVALID_UTF8 if a marker is not UTF-8; FTP_REPLY_RESULT_ENCODE_ERROR with
 /// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if a marker is empty, or contains a space or a character that is not
 /// printable ASCII. See "Buffers" above.
 #[unsafe(no_mangle)]
@@ -82,9 +81,8 @@ pub unsafe extern "C" fn ftp_reply_restart_marker_encode(
 
 /// Parses the size in a 125 or 150 reply, in bytes: the last (N bytes) or (1 byte) in any line. No RFC
 /// defines it, so FTP_REPLY_RESULT_NO_VALUE is common. It is a hint, because a file can change during the
-/// transfer; SIZE returns the exact number.
-/// See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _OUT_OF_RANGE if
-/// the size exceeds 18446744073709551615.
+/// transfer; SIZE returns the exact number. See "Values" above. Payload errors:
+/// FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _OUT_OF_RANGE if the size exceeds 18446744073709551615.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_transfer_size_parse(
     view: *const ftp_reply_view_t,
@@ -147,9 +145,8 @@ pub unsafe extern "C" fn ftp_reply_transfer_size_encode(
 
 /// Parses the name that the server chose for a file of STOU, in the 125 or 150 reply before the transfer (RFC
 /// 1123, section 4.1.2.9): the rest of the first line that starts with "FILE: ". The name points into the
-/// view. It is bytes as the server sent them, usually UTF-8, and can be a path.
-/// See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there
-/// is no such line or no name, _CONTROL_BYTE.
+/// view. It is bytes as the server sent them, usually UTF-8, and can be a path. See "Values" above. Payload
+/// errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there is no such line or no name, _CONTROL_BYTE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_unique_name_parse(
     view: *const ftp_reply_view_t,

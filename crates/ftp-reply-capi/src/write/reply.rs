@@ -20,9 +20,9 @@ use crate::raw::Texts;
 /// The style is one of FTP_REPLY_ENCODE_STYLE_*, or 0 for FTP_REPLY_ENCODE_STYLE_INDENT. The codes 631, 632
 /// and 633 always have FTP_REPLY_ENCODE_STYLE_CODE.
 ///
-/// Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for another style,
-/// FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_LINE_BREAK if a line contains CR or LF, with
-/// the index of the line and the offset in it. See "Buffers" above.
+/// Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for another style, or
+/// FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_LINE_BREAK if a line contains CR or LF, with the
+/// index of the line and the offset in it. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_encode(
     code: ftp_reply_code_t,
@@ -71,7 +71,7 @@ pub unsafe extern "C" fn ftp_reply_encode_strings(
 /// Writes a reply of one line with the text of the code. Pass FTP_REPLY_LANG_EN, which is ASCII, until the
 /// client has selected another language with LANG (RFC 2640, section 4.1).
 ///
-/// Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for an unknown language;
+/// Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for an unknown language, or
 /// FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_NO_TEXT if the code is not listed, or with
 /// FTP_REPLY_ENCODE_ERROR_UNFILLED_HOLE if the text has placeholders for values, as that of 227: use the
 /// function of the value instead. See "Buffers" above.
