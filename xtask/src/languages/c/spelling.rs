@@ -18,7 +18,7 @@ pub(super) static SPELLING: Spelling = Spelling {
     ],
 };
 
-/// Returns a name in snake_case, with an underscore after it if it is a keyword.
+/// Returns a name in `snake_case`, with an underscore after it if it is a keyword.
 fn cxx_name(name: &str) -> String {
     let end = if SPELLING.is_keyword(name) { "_" } else { "" };
     format!("{name}{end}")

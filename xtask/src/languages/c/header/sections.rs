@@ -99,7 +99,7 @@ impl<'a> Arranged<'a> {
             });
             let set = format!("{SET}{}", group.to_uppercase());
             if let Some(set) = self.blocks.iter().find(|block| block.name == set) {
-                self.header.push_str(&format!("/* {} */\n", set.summary()));
+                self.header.extend(["/* ", &set.summary(), " */\n"]);
             }
             self.add_constants(&constants);
         }

@@ -66,7 +66,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     counts += memcheck::test(&bench, &vectors)?;
     counts += fuzzer::test(&bench)?;
     counts += standards::test(&bench)?;
-    counts += cxx::test(&bench)?;
+    counts += cxx::test(&bench, &vectors)?;
     counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += manual::test(&bench)?;

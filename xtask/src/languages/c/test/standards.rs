@@ -1,4 +1,4 @@
-//! Compiles the headers for every standard of C and C++ that they support, with gcc and clang.
+//! Compiles the header for every standard of C and C++, with gcc and clang.
 
 use std::ffi::OsStr;
 use std::path::Path;
