@@ -7,8 +7,8 @@ use crate::work;
 /// Capacity of the first allocation, if the bound allows it.
 const MIN_CAPACITY: usize = 128;
 
-/// Number of bytes that are initialized after the last one: a block of the search for line ends.
-const PADDING: usize = 64;
+/// Number of bytes that are initialized after the last one: a short reply is copied with what follows.
+const PADDING: usize = 96;
 
 /// Bytes that were fed. The first ones may have been consumed.
 ///

@@ -29,7 +29,7 @@ impl ReplyCode {
     /// ```
     pub fn from_line(line: &[u8]) -> Result<ReplyCode, FaultView<'_>> {
         let (len, _) = line_end(line);
-        let text = without_trailing_cr(part::before(line, len));
+        let text = without_trailing_cr(part::before(line, len), 0);
         let opening = match *text {
             [a, b, c] => Opening::bare([a, b, c]),
             [a, b, c, d, ..] => Opening::of([a, b, c, d]),

@@ -5,30 +5,30 @@ use crate::{part, work};
 /// Bytes compared at a time: one for each bit of a mask.
 pub(crate) const BLOCK: usize = u64::BITS as usize;
 
-/// Blocks searched before `memchr` takes over. It is faster only on long lines.
-#[cfg(feature = "memchr")]
-const BLOCKS: usize = 2;
-
-/// Returns the index of the first LF in the first `len` bytes of `start`, or `None` if it is not near.
+/// Returns the index of the first LF in the first `len` bytes of `start`. It is faster if more bytes follow.
 #[inline]
-pub(crate) fn find_near(start: &[u8], len: usize) -> Option<usize> {
-    let Some(block) = start.first_chunk() else {
+pub(crate) fn find_first(start: &[u8], len: usize) -> Option<usize> {
+    let Some(block) = start.first_chunk::<BLOCK>() else {
         return find(part::before(start, len));
     };
     let mask = lf_mask(block);
     if mask == 0 {
-        return find_in_second_block(part::before(start, len));
+        return find_after_block(start, len);
     }
     let at = mask.trailing_zeros() as usize;
     (at < len).then_some(at)
 }
 
+/// Does the same if the first block has no LF.
 // Inlined, it would slow down the search in the first block.
 #[inline(never)]
-fn find_in_second_block(chunk: &[u8]) -> Option<usize> {
-    let rest = part::from(chunk, BLOCK);
-    let block = part::before(rest, rest.len().min(BLOCK));
-    find(block).map(|at| BLOCK + at)
+pub(crate) fn find_after_block(start: &[u8], len: usize) -> Option<usize> {
+    find(part::from(part::before(start, len), BLOCK)).map(|at| BLOCK + at)
+}
+
+#[inline]
+fn block_at(chunk: &[u8], at: usize) -> Option<&[u8; BLOCK]> {
+    part::from(chunk, at).first_chunk()
 }
 
 /// Forward search for line ends in one chunk.
@@ -87,7 +87,7 @@ impl<'a> LineEnds<'a> {
                     at = end + 1;
                     mask &= mask - 1;
                 }
-                let Some(block) = self.chunk.get(upto..).and_then(<[u8]>::first_chunk) else {
+                let Some(block) = block_at(self.chunk, upto) else {
                     break;
                 };
                 mask = lf_mask(block);
@@ -104,25 +104,26 @@ impl<'a> LineEnds<'a> {
     /// Returns the index of the first LF at or after `from`, if nothing is known from there on.
     #[inline]
     fn find_beyond(&mut self, from: usize) -> Option<usize> {
-        if let Some(block) = self.chunk.get(from..).and_then(<[u8]>::first_chunk) {
-            self.mask = lf_mask(block);
-            self.base = from;
-            self.upto = from + BLOCK;
-            if self.mask != 0 {
-                return Some(from + self.mask.trailing_zeros() as usize);
-            }
+        let Some(block) = block_at(self.chunk, from) else {
+            return self.find_far(from);
+        };
+        self.mask = lf_mask(block);
+        self.base = from;
+        self.upto = from + BLOCK;
+        if self.mask == 0 {
+            return self.find_far(self.upto);
         }
-        self.find_far(from)
+        Some(from + self.mask.trailing_zeros() as usize)
     }
 
-    /// Does the same if the next block has no LF, or if the chunk ends before the next block.
+    /// Does the same if the block before has no LF, or if the chunk ends before the next block.
     fn find_far(&mut self, mut from: usize) -> Option<usize> {
         #[cfg(feature = "memchr")]
-        let far = from.saturating_add(BLOCKS * BLOCK);
-        loop {
-            let rest = self.chunk.get(from..).unwrap_or_default();
+        let far = from.saturating_add(BLOCK);
+        while from < self.chunk.len() {
+            let rest = part::from(self.chunk, from);
             self.base = from;
-            match rest.first_chunk() {
+            match rest.first_chunk::<BLOCK>() {
                 #[cfg(feature = "memchr")]
                 _ if from >= far => {
                     let found = memchr::memchr(b'\n', rest);
@@ -138,9 +139,7 @@ impl<'a> LineEnds<'a> {
                     self.upto = from + BLOCK;
                 }
                 None => {
-                    let mut block = [0; BLOCK];
-                    block[..rest.len()].copy_from_slice(rest);
-                    self.mask = lf_mask(&block);
+                    self.mask = last_lf_mask(self.chunk, rest.len());
                     self.upto = self.chunk.len();
                 }
             }
@@ -148,23 +147,22 @@ impl<'a> LineEnds<'a> {
                 return Some(from + self.mask.trailing_zeros() as usize);
             }
             from = self.upto;
-            if from >= self.chunk.len() {
-                return None;
-            }
         }
+        None
     }
 }
 
-/// Returns a bit for each byte of a block, the lowest bit for the first byte; set for an LF.
+/// Returns a bit for each byte of a block of at most 64 bytes, the lowest bit for the first byte; set for an
+/// LF.
 ///
 /// Compilers turn the comparison into vector instructions, but not the gathering of bits. So a
 /// multiplication moves eight of them into one byte.
 #[inline]
-pub(crate) fn lf_mask(block: &[u8; BLOCK]) -> u64 {
+pub(crate) fn lf_mask<const N: usize>(block: &[u8; N]) -> u64 {
     const GATHER: u64 = 0x0102_0408_1020_4080;
 
-    work::add(BLOCK);
-    let mut equal = [0; BLOCK];
+    work::add(N);
+    let mut equal = [0; N];
     for (equal, byte) in equal.iter_mut().zip(block) {
         *equal = u8::from(*byte == b'\n');
     }
@@ -174,6 +172,31 @@ pub(crate) fn lf_mask(block: &[u8; BLOCK]) -> u64 {
         mask |= (u64::from_le_bytes(*word).wrapping_mul(GATHER) >> 56) << (8 * at);
     }
     mask
+}
+
+/// Returns a bit for each of the last `len` bytes of a chunk, set for an LF. `len` is less than a block.
+///
+/// Blocks of fixed size that overlap are faster than a copy that fills a block.
+fn last_lf_mask(chunk: &[u8], len: usize) -> u64 {
+    if let Some(block) = chunk.last_chunk::<BLOCK>() {
+        return lf_mask(block) >> 1 >> (BLOCK - 1 - len);
+    }
+    let bytes = part::from(chunk, chunk.len().saturating_sub(len));
+    overlapping_lf_mask::<32>(bytes)
+        .or_else(|| overlapping_lf_mask::<16>(bytes))
+        .unwrap_or_else(|| {
+            let bits = bytes.iter().rev().map(|byte| u64::from(*byte == b'\n'));
+            bits.fold(0, |mask, bit| mask << 1 | bit)
+        })
+}
+
+/// Returns a bit for each byte, set for an LF, or `None` if there are fewer than `N` bytes. There are fewer
+/// than 64 and at most `2 * N`.
+#[inline]
+fn overlapping_lf_mask<const N: usize>(bytes: &[u8]) -> Option<u64> {
+    let first = lf_mask(bytes.first_chunk::<N>()?);
+    let last = lf_mask(bytes.last_chunk::<N>()?);
+    Some(first | last << (bytes.len() - N))
 }
 
 /// Returns the length of `bytes` before the first LF, and whether there is an LF.
@@ -194,15 +217,29 @@ fn find(bytes: &[u8]) -> Option<usize> {
     LineEnds::new(bytes).find(0)
 }
 
-/// Returns `line` without the CRs at its end.
-pub(crate) fn without_trailing_cr(line: &[u8]) -> &[u8] {
-    let cr_count = line.iter().rev().take_while(|byte| **byte == b'\r').count();
+/// Returns `line` without the CRs at its end, except for its first `start` bytes.
+#[inline]
+pub(crate) fn without_trailing_cr(line: &[u8], start: usize) -> &[u8] {
+    match line {
+        // Nearly every line has one.
+        [.., before, b'\r'] if *before != b'\r' && line.len() > start => {
+            part::before(line, line.len() - 1)
+        }
+        [.., b'\r'] => without_trailing_crs(line, start),
+        _ => line,
+    }
+}
+
+fn without_trailing_crs(line: &[u8], start: usize) -> &[u8] {
+    let text = part::from(line, start);
+    let cr_count = text.iter().rev().take_while(|byte| **byte == b'\r').count();
     part::before(line, line.len() - cr_count)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::vec::Vec;
 
     #[test]
     fn lf_mask_marks_only_lf() {
@@ -218,6 +255,28 @@ mod tests {
             }
         }
         assert_eq!(lf_mask(&[b'\n'; BLOCK]), u64::MAX);
+    }
+
+    #[test]
+    fn last_lf_mask_marks_only_lf() {
+        for chunk_len in 0..3 * BLOCK {
+            for len in 0..BLOCK.min(chunk_len + 1) {
+                let start = chunk_len - len;
+                let chunk: Vec<u8> = (0..chunk_len)
+                    .map(|at| {
+                        if at % 5 == 0 || at % 7 == 3 {
+                            b'\n'
+                        } else {
+                            b'x'
+                        }
+                    })
+                    .collect();
+                let bits = chunk[start..].iter().enumerate();
+                let expected =
+                    bits.fold(0, |mask, (at, byte)| mask | u64::from(*byte == b'\n') << at);
+                assert_eq!(last_lf_mask(&chunk, len), expected, "{len} of {chunk_len}");
+            }
+        }
     }
 
     #[test]

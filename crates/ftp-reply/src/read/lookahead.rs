@@ -1,13 +1,18 @@
 //! Line ends of the next bytes of a stream, found ahead.
 
-use super::line_end::{BLOCK, find_near, lf_mask};
+use core::hint;
+
+use super::line_end::{BLOCK, find_after_block, find_first, lf_mask};
 use crate::part;
 
 /// Number of blocks that are searched ahead.
-const BLOCKS: usize = 8;
+const BLOCKS: usize = 16;
 
 /// Number of bytes that must follow for a search ahead. A client receives fewer.
 const MIN_LEN: usize = 4 * BLOCK;
+
+/// Number of bytes that are looked at for a line: the bits of two words, whatever the first bit is.
+const NEAR: usize = 112;
 
 /// Number of bytes with a bit for each byte that is searched ahead.
 const MASK_LEN: usize = BLOCKS * BLOCK / 8;
@@ -34,39 +39,41 @@ impl Lookahead {
         len: 0,
     };
 
-    /// Returns the index of the first LF in the first `len` bytes of `start`, or `None` if it is not
-    /// near. These bytes are at `position` in the stream.
+    /// Returns the index of the first LF in the first `len` bytes of `start`. These bytes are at `position` in
+    /// the stream.
     #[inline]
     pub(crate) fn find(&mut self, start: &[u8], len: usize, position: u64) -> Option<usize> {
         if self.covers(position) {
-            self.find_known(len, position)
+            self.find_known(start, len, position)
         } else {
             self.find_beyond(start, len, position)
         }
     }
 
-    /// Returns `true` if the line ends of the next block are known.
+    /// Returns `true` if the line ends of the next [`NEAR`] bytes are known.
     #[inline]
     fn covers(&self, position: u64) -> bool {
-        position - self.start + BLOCK as u64 <= self.len
+        position - self.start + NEAR as u64 <= self.len
     }
 
     /// Does the same as [`find`](Self::find) if the line ends [are known](Self::covers).
     #[inline]
-    fn find_known(&self, len: usize, position: u64) -> Option<usize> {
+    fn find_known(&self, start: &[u8], len: usize, position: u64) -> Option<usize> {
         // Always less than the number of bytes with a bit.
         let index = usize::try_from(position - self.start).unwrap_or_default();
         let (byte, bit) = (index / 8, index % 8);
-        let mut mask = self.word(byte) >> bit;
-        let mut at = 0;
-        if mask == 0 {
-            // The first word has at least 57 bits from the index on, the second one the others.
-            mask = self.word(byte + 7);
-            at = 56 - bit;
+        // The first word has at least 57 bits from the index on, the second one those from bit 56 on. Both are
+        // read, because a branch for each line would often be mispredicted.
+        let near = self.word(byte) >> bit;
+        let far = self.word(byte + 7).trailing_zeros() as usize + 56 - bit;
+        let near_at = near.trailing_zeros() as usize;
+        let at = hint::select_unpredictable(near == 0, far, near_at);
+        // Bits after these can be old.
+        if at >= NEAR {
+            return find_after_block(start, len);
         }
-        at += mask.trailing_zeros() as usize;
-        // Bits after the block can be old. The caller's buffer may be shorter than it was.
-        (at < BLOCK && at < len).then_some(at)
+        // The caller's buffer may be shorter than it was.
+        (at < len).then_some(at)
     }
 
     /// Does the same as [`find`](Self::find) if the line end is known and less than 57 bytes away.
@@ -92,7 +99,7 @@ impl Lookahead {
     #[inline(never)]
     fn find_beyond(&mut self, start: &[u8], len: usize, position: u64) -> Option<usize> {
         if len >= MIN_LEN {
-            let (blocks, _) = part::before(start, len).as_chunks();
+            let (blocks, _) = part::before(start, len).as_chunks::<BLOCK>();
             let (words, _) = self.mask.as_chunks_mut();
             for (word, block) in words.iter_mut().zip(blocks).take(BLOCKS) {
                 *word = lf_mask(block).to_le_bytes();
@@ -100,6 +107,47 @@ impl Lookahead {
             self.start = position;
             self.len = (BLOCK * blocks.len().min(BLOCKS)) as u64;
         }
-        find_near(start, len)
+        find_first(start, len)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    /// Lengths of lines, the LF included: short ones, those around the number of bytes that are looked at, and
+    /// lines longer than the search ahead.
+    const LENGTHS: [usize; 16] = [
+        1, 2, 23, 55, 56, 57, 63, 64, 65, 111, 112, 113, 120, 128, 300, 1500,
+    ];
+
+    #[test]
+    fn find_returns_end_of_every_line() {
+        let mut number = 7_u32;
+        let mut stream: Vec<u8> = Vec::new();
+        for _ in 0..2000 {
+            number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            stream.resize(stream.len() + LENGTHS[(number >> 28) as usize] - 1, b'x');
+            stream.push(b'\n');
+        }
+        let mut lookahead = Lookahead::EMPTY;
+        let mut at = 0;
+        while at < stream.len() {
+            let rest = &stream[at..];
+            let end = rest.iter().position(|byte| *byte == b'\n').unwrap();
+            let position = at as u64;
+            assert_eq!(
+                lookahead.find(rest, rest.len(), position),
+                Some(end),
+                "at {at}"
+            );
+            // The caller's buffer can end before the line does.
+            assert_eq!(lookahead.find(rest, end, position), None, "at {at}");
+            assert_eq!(lookahead.find(&rest[..end], end, position), None, "at {at}");
+            let close = lookahead.find_close(rest.len(), position);
+            assert!(close.is_none_or(|close| close == end), "at {at}");
+            at += end + 1;
+        }
     }
 }

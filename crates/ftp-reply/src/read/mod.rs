@@ -6,8 +6,6 @@
 
 #[cfg(feature = "alloc")]
 mod buffer;
-#[cfg(feature = "alloc")]
-mod bytes;
 mod diagnostic;
 mod fault;
 mod framer;
@@ -26,6 +24,8 @@ mod reader;
 #[cfg(feature = "alloc")]
 mod reply;
 mod scanner;
+#[cfg(feature = "alloc")]
+mod stored;
 mod view;
 
 #[cfg(feature = "alloc")]

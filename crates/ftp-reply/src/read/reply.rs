@@ -5,12 +5,12 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use super::bytes::Bytes;
-use super::diagnostic::{Diagnostics, OwnedDiagnostics};
+use super::diagnostic::Diagnostics;
 use super::fault::ReplyFault;
 use super::one_reply::parse_one;
 use super::options::ParseOptions;
 use super::scanner::ReplyScanner;
+use super::stored::Stored;
 use super::view::{Lines, RawLines, ReplyView};
 use crate::{ReplyCode, Sanitized};
 
@@ -33,10 +33,7 @@ use crate::{ReplyCode, Sanitized};
 /// ```
 #[derive(Clone)]
 pub struct Reply {
-    code: ReplyCode,
-    raw: Bytes,
-    line_count: usize,
-    diagnostics: OwnedDiagnostics,
+    stored: Stored,
 }
 
 impl Reply {
@@ -73,7 +70,7 @@ impl Reply {
     pub fn parse_with_options(bytes: &[u8], options: ParseOptions) -> Result<Reply, ReplyFault> {
         let mut scanner = ReplyScanner::with_options(options);
         match parse_one(&mut scanner, bytes) {
-            Ok(reply) => Ok(reply.to_reply().with_diagnostics(scanner.diagnostics())),
+            Ok(reply) => Ok(Reply::copy(reply, bytes, scanner.diagnostics())),
             Err(fault) => Err(fault.to_fault().with_diagnostics(scanner.diagnostics())),
         }
     }
@@ -82,33 +79,37 @@ impl Reply {
     #[inline]
     pub(crate) fn single_line(code: ReplyCode, start: &[u8], len: usize) -> Reply {
         Reply {
-            code,
-            raw: Bytes::new(start, len),
-            line_count: 1,
-            diagnostics: OwnedDiagnostics::NONE,
+            stored: Stored::single_line(code, start, len),
+        }
+    }
+
+    /// Copies a reply, which is at the start of `start`. It is faster if more bytes follow.
+    pub(super) fn copy(reply: ReplyView<'_>, start: &[u8], diagnostics: Diagnostics<'_>) -> Reply {
+        Reply {
+            stored: Stored::copy(reply, start, diagnostics),
         }
     }
 
     /// Returns a view of the reply, the type that the scanner returns.
     pub fn as_view(&self) -> ReplyView<'_> {
-        ReplyView::new(self.code, &self.raw, self.line_count)
+        ReplyView::new(self.code(), self.raw(), self.line_count())
     }
 
     /// Returns the code. It is the code of the last line if
     /// [`Terminator::AnyCode`](crate::Terminator::AnyCode) let another code end the reply.
     pub const fn code(&self) -> ReplyCode {
-        self.code
+        self.stored.code()
     }
 
     /// Returns all bytes, from the first digit of the code to the last line end. Do not forward them
     /// to a peer that does not implement Telnet; see [`ReplyView::raw`].
     pub fn raw(&self) -> &[u8] {
-        &self.raw
+        self.stored.bytes()
     }
 
     /// Returns the number of lines, at least 1.
     pub const fn line_count(&self) -> usize {
-        self.line_count
+        self.stored.line_count()
     }
 
     /// Returns the text of each line; see [`ReplyView::lines`].
@@ -128,21 +129,21 @@ impl Reply {
 
     /// Returns the deviations between the reply or fault before this reply and its end.
     pub fn diagnostics(&self) -> Diagnostics<'_> {
-        self.diagnostics.view()
+        self.stored.diagnostics()
     }
 
     /// Returns the reply with these diagnostics. After [`ReplyScanner::scan`], pass those of the
     /// scanner.
     #[must_use]
     pub fn with_diagnostics(mut self, diagnostics: Diagnostics<'_>) -> Reply {
-        self.diagnostics = diagnostics.into();
+        self.stored.set_diagnostics(diagnostics);
         self
     }
 
     /// Returns the bytes of the reply as received. Do not send them to a peer that does not implement
     /// Telnet; see [`ReplyView::raw`].
     pub fn encode(&self) -> Vec<u8> {
-        self.raw.to_vec()
+        self.raw().to_vec()
     }
 }
 
@@ -150,10 +151,7 @@ impl ReplyView<'_> {
     /// Copies the reply, without diagnostics; see [`Reply::with_diagnostics`].
     pub fn to_reply(self) -> Reply {
         Reply {
-            code: self.code(),
-            raw: Bytes::new(self.raw(), self.raw().len()),
-            line_count: self.line_count(),
-            diagnostics: OwnedDiagnostics::NONE,
+            stored: Stored::copy(self, self.raw(), Diagnostics::default()),
         }
     }
 }
@@ -215,9 +213,9 @@ impl fmt::Display for Reply {
 impl fmt::Debug for Reply {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reply")
-            .field("code", &self.code)
+            .field("code", &self.code())
             .field("raw", &Sanitized::of_reply(self.as_view()))
-            .field("line_count", &self.line_count)
+            .field("line_count", &self.line_count())
             .field("diagnostics", &self.diagnostics())
             .finish()
     }

@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::diagnostic::Diagnostics;
 use super::fault::FaultView;
-use super::framer::Framer;
+use super::framer::{Framer, Step};
 use super::options::ParseOptions;
 use super::view::{ReplyView, to_view};
 use crate::part;
@@ -158,6 +158,22 @@ impl ReplyScanner {
     /// Does the same as [`scan`](Self::scan), without the fast path.
     #[inline]
     pub(crate) fn scan_slow<'a>(&mut self, buffer: &'a [u8]) -> Scanned<'a> {
+        self.scan_with(buffer, Framer::scan)
+    }
+
+    /// Does the same, but leaves the start of a short line; see [`Framer::scan_lines`].
+    #[cfg(feature = "alloc")]
+    #[inline]
+    pub(crate) fn scan_lines<'a>(&mut self, buffer: &'a [u8]) -> Scanned<'a> {
+        self.scan_with(buffer, Framer::scan_lines)
+    }
+
+    #[inline]
+    fn scan_with<'a>(
+        &mut self,
+        buffer: &'a [u8],
+        scan: impl FnOnce(&mut Framer, &[u8]) -> (usize, Step),
+    ) -> Scanned<'a> {
         let held = self.framer.pending();
         let Some(chunk) = buffer.get(held..) else {
             return Scanned {
@@ -165,7 +181,7 @@ impl ReplyScanner {
                 event: ScanEvent::NeedMore,
             };
         };
-        let (used, step) = self.framer.scan(chunk);
+        let (used, step) = scan(&mut self.framer, chunk);
         let end = held + used;
         let (consumed, event) = match to_view(step, buffer, end) {
             Some(Ok(reply)) => (end, ScanEvent::Reply(reply)),

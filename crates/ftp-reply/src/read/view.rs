@@ -207,10 +207,9 @@ impl<'a> RawLines<'a> {
         } else {
             commands + line_end(part::from(self.rest, commands)).0
         };
-        let line = part::before(self.rest, len);
-        self.rest = part::from(self.rest, len + 1);
-        let text = without_trailing_cr(part::from(line, commands));
-        Some((part::before(line, commands + text.len()), commands))
+        let (line, rest) = part::around(self.rest, len);
+        self.rest = rest;
+        Some((without_trailing_cr(line, commands), commands))
     }
 }
 

@@ -7,10 +7,27 @@ use crate::read::line_end::LineEnds;
 use crate::telnet::IAC;
 use crate::work;
 
+/// Length from which the start of a line is scanned before the rest arrives. It is searched again with each
+/// chunk.
+#[cfg(feature = "alloc")]
+const SHORT_LINE: usize = 128;
+
 impl Framer {
     /// Scans `chunk`, which follows the bytes scanned before, up to the next event. Returns how many
     /// of its bytes were scanned, and the event.
     pub(crate) fn scan(&mut self, chunk: &[u8]) -> (usize, Step) {
+        self.scan_up_to(chunk, 0)
+    }
+
+    /// Does the same as [`scan`](Self::scan), but leaves the start of a short line. To scan it together with
+    /// the rest of the line is faster.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn scan_lines(&mut self, chunk: &[u8]) -> (usize, Step) {
+        self.scan_up_to(chunk, SHORT_LINE)
+    }
+
+    /// Scans `chunk`, but not the start of a line if that has fewer than `short` bytes and exceeds no limit.
+    fn scan_up_to(&mut self, chunk: &[u8], short: usize) -> (usize, Step) {
         if self.diagnostics_returned {
             self.diagnostics.clear();
             self.diagnostics_returned = false;
@@ -28,6 +45,9 @@ impl Framer {
             let Some(first) = rest.first() else {
                 break Step::More;
             };
+            if rest.len() < short && self.can_wait(*first, rest.len()) && ends.find(at).is_none() {
+                break Step::More;
+            }
             let find = || ends.find(at).map(|end| end - at);
             let (used, step) = self.advance(*first, rest, find);
             self.position += used as u64;
@@ -73,6 +93,17 @@ impl Framer {
                 (line.len() + usize::from(is_complete), None)
             }
         }
+    }
+
+    /// Returns `true` if the byte `first` starts a line whose first `len` bytes exceed no limit.
+    fn can_wait(&self, first: u8, len: usize) -> bool {
+        let limits = self.options.limits;
+        matches!(self.phase, Phase::Between | Phase::Inner)
+            && first != IAC
+            && self.line_state == LineState::Text
+            && self.line_len == 0
+            && len < limits.max_line
+            && len < limits.max_reply - self.raw_len
     }
 
     fn skips_telnet_commands(&self) -> bool {

@@ -8,6 +8,7 @@ import dev.ftpreply.internal.ffi.codeOfLine as ffiCodeOfLine
 import dev.ftpreply.internal.ffi.explain as ffiExplain
 import dev.ftpreply.internal.ffi.hints as ffiHints
 import dev.ftpreply.internal.ffi.judge as ffiJudge
+import dev.ftpreply.internal.ffi.replyHints as ffiReplyHints
 import dev.ftpreply.internal.ffi.search as ffiSearch
 
 /** Returns the code; throws the fault, which crosses the boundary as minus its number. */
@@ -36,6 +37,9 @@ internal fun Engine.advice(flat: FlatAdvice) = Advice(
 
 internal fun Engine.hints(code: ReplyCode?, text: ByteArray): List<Hint> =
     immutable(call { ffiHints(number(code), text) }.map(::hint))
+
+/** Returns the hints for the bytes of a reply. */
+internal fun Engine.hints(reply: ByteArray): List<Hint> = immutable(call { ffiReplyHints(reply) }.map(::hint))
 
 internal fun Engine.explain(
     code: ReplyCode?,

@@ -23,6 +23,30 @@ public object Help {
     @JvmStatic
     public fun hints(code: ReplyCode?, text: String): List<Hint> = Engine.hints(code, text.toByteArray())
 
+    /** Returns the hints for a reply, the best first. The same as [Reply.hints]. */
+    @JvmStatic
+    public fun hints(reply: Reply): List<Hint> = reply.hints()
+
+    /**
+     * Explains a reply or fault for a screen, in a language, English if none is given. The other function takes the code
+     * and the text, and says more.
+     *
+     * ```
+     * val explanation = Help.explain(reply, Lang.KO, Command.RETR)
+     * ```
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun explain(
+        event: ReplyEvent,
+        lang: Lang = Lang.EN,
+        command: Command? = null,
+        situation: Set<Situation> = emptySet(),
+    ): Explanation = when (event) {
+        is Reply -> Engine.explain(event.code, event.joinedLines(), lang, command, situation)
+        is ReplyFault -> Engine.explain(event.code, event.keptBytes(), lang, command, situation)
+    }
+
     /**
      * Explains a reply for a screen, in a language, English if none is given. The best hint for the text comes before
      * the advice for the command and situation, and that before the texts of the code, so that nothing shown

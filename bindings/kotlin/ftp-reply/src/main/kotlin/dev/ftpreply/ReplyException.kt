@@ -1,7 +1,8 @@
 package dev.ftpreply
 
 /**
- * Thrown when a reply, a value in it or a command is not valid. The message never contains the input.
+ * Thrown when a reply, a value in it or a command is not valid. The message shows no secret and no control character of
+ * the input.
  */
 public sealed class ReplyException : Exception() {
     /** The kind of the error. */
@@ -10,20 +11,36 @@ public sealed class ReplyException : Exception() {
     internal abstract val details: ErrorDetails
 
     /** Returns the error as a sentence in a language. */
-    public fun message(lang: Lang): String = details.message(lang)
+    public open fun message(lang: Lang): String = details.message(lang)
 
     /** The error as an English sentence. */
     override val message: String get() = message(Lang.EN)
 
-    /** Thrown when bytes are not a valid reply. */
-    public class Fault(
-        override val kind: FaultKind,
-        /** Offset in bytes from the start of the stream. */
-        public val offset: Long,
-        /** The code of the reply, or `null` if it is unknown. */
-        public val code: ReplyCode?,
+    /** Thrown when bytes are not a valid reply, or end inside one. */
+    public class Fault
+    @JvmOverloads
+    constructor(
+        /** The fault, with the bytes that it kept. */
+        public val fault: ReplyFault,
+        replies: List<Reply> = emptyList(),
     ) : ReplyException() {
+        /** Creates the exception of a fault that kept no bytes. */
+        public constructor(kind: FaultKind, offset: Long, code: ReplyCode?) : this(ReplyFault(kind, offset, code))
+
+        /** The replies before the fault, if a function that returns several replies threw it; otherwise empty. */
+        public val replies: List<Reply> = immutable(replies.toList())
+
+        override val kind: FaultKind get() = fault.kind
+
+        /** Offset in bytes from the start of the stream. */
+        public val offset: Long get() = fault.offset
+
+        /** The code of the reply, or `null` if it is unknown. */
+        public val code: ReplyCode? get() = fault.code
+
         override val details: ErrorDetails get() = ErrorDetails(kind, code = code, offset = offset)
+
+        override fun message(lang: Lang): String = fault.message(lang)
     }
 
     /** Thrown when a reply or an argument does not contain a valid value. */
