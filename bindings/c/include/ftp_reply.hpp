@@ -6,10 +6,10 @@
 ///         if (event && event->code() == ftp::Code::file_unavailable)
 ///             std::cout << ftp::explain(*event).next_step << '\n';
 ///
-/// These headers call the functions of <ftp_reply.h>, whose library a program links. They throw no exceptions: a function
-/// that can fail returns an ftp::Result, a value or an ftp::Error. Only strings and vectors allocate. Texts of the
-/// library are string views of static data. Replies, faults and texts in values point into the caller's buffer, as a
-/// string view does. Codes and commands are open: servers send numbers and verbs that no document lists.
+/// These headers call the functions of <ftp_reply.h>, whose library a program links. They throw no exceptions: a
+/// function that can fail returns an ftp::Result, a value or an ftp::Error. Only strings and vectors allocate. Texts of
+/// the library are string views of static data. Replies, faults and texts in values point into the caller's buffer, as
+/// a string view does. Codes and commands are open: servers send numbers and verbs that no document lists.
 #ifndef FTP_REPLY_HPP
 #define FTP_REPLY_HPP
 

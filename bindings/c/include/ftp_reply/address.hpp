@@ -39,13 +39,17 @@ public:
         return from.family == 4 || from.family == 6 ? std::optional(host) : std::nullopt;
     }
 
+    /// Returns the host of the C library.
     const ftp_reply_host_t &c() const { return host_; }
 
+    /// Returns true for IPv4.
     bool is_ipv4() const { return host_.family == 4; }
+    /// Returns true for IPv6.
     bool is_ipv6() const { return host_.family == 6; }
 
     /// Returns the bytes in network byte order: 4 for IPv4, 16 for IPv6.
     const std::uint8_t *bytes() const { return host_.bytes; }
+    /// Returns the number of bytes.
     std::size_t size() const { return is_ipv4() ? 4 : 16; }
 
     /// Returns the scope of a link-local IPv6 address, as in sin6_scope_id; otherwise 0.
@@ -138,6 +142,7 @@ struct PassiveAddress {
         return detail::parsed<ftp_reply_passive_address_t>(reply, ftp_reply_passive_address_parse, from_c);
     }
 
+    /// Reads the reply as tolerant clients do, by the rules of ftp_reply_passive_address_parse_lenient().
     static Result<Lenient<PassiveAddress>> parse_lenient(const Reply &reply)
     {
         return detail::parsed_lenient<ftp_reply_passive_address_t>(reply, ftp_reply_passive_address_parse_lenient,

@@ -60,6 +60,7 @@ public:
 
     explicit Sequence(Next next) : next_(std::move(next)) {}
 
+    /// Returns the position of the next element.
     iterator begin()
     {
         advance();
@@ -104,8 +105,11 @@ public:
         return flags;
     }
 
+    /// Returns the bits, as C has them.
     constexpr int bits() const { return bits_; }
+    /// Returns true if there is no flag.
     constexpr bool empty() const { return bits_ == 0; }
+    /// Returns true if the flags have this member.
     constexpr bool contains(Member member) const { return (bits_ & static_cast<int>(member)) != 0; }
 
     friend constexpr Flags operator|(Flags a, Flags b) { return from_bits(a.bits_ | b.bits_); }

@@ -42,6 +42,7 @@ public:
         return from_number(ftp_reply_from_line(line.data(), line.size()));
     }
 
+    /// Returns the number, 100 to 699.
     constexpr int number() const { return number_; }
     constexpr operator int() const { return number_; }
 

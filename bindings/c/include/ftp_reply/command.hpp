@@ -136,16 +136,19 @@ inline auto commands()
 /// A further meaning of a code that RFCs use for more than one thing, such as 522.
 class Meaning {
 public:
+    /// Creates the meaning of a code with this index from 0. Code::meanings() has those that exist.
     Meaning(Code code, std::size_t index) : code_(code), index_(index) {}
 
     /// Returns the name in snake_case.
     std::string_view name() const { return detail::text_or_empty(ftp_reply_meaning_name(code_, index_)); }
 
+    /// Returns the text, one line.
     std::string_view text(Lang lang = Lang::en) const
     {
         return detail::text_or_empty(ftp_reply_meaning_text(code_, index_, static_cast<int>(lang)));
     }
 
+    /// Returns the explanation for end users.
     std::string_view explain(Lang lang = Lang::en) const
     {
         return detail::text_or_empty(ftp_reply_meaning_explain(code_, index_, static_cast<int>(lang)));
@@ -162,6 +165,7 @@ public:
         });
     }
 
+    /// Returns the sections that define the meaning.
     auto sources() const
     {
         return detail::indexed([meaning = *this](std::size_t index) {

@@ -104,15 +104,18 @@ public:
     Result(T value) : value_(std::move(value)) {}
     Result(Error error) : error_(std::move(error)) {}
 
+    /// Returns true if there is a value.
     bool has_value() const { return value_.has_value(); }
     explicit operator bool() const { return value_.has_value(); }
 
+    /// Returns the value. There must be one.
     T &operator*() & { return *value_; }
     const T &operator*() const & { return *value_; }
     T &&operator*() && { return *std::move(value_); }
     T *operator->() { return &*value_; }
     const T *operator->() const { return &*value_; }
 
+    /// Returns the value, or another one if there is an error.
     template <class Other>
     T value_or(Other &&other) const &
     {

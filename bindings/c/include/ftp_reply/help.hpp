@@ -36,6 +36,7 @@ public:
         return detail::text_or_empty(ftp_reply_hint_next_step(number_, static_cast<int>(lang)));
     }
 
+    /// Returns what a client should do.
     Recovery recovery() const { return static_cast<Recovery>(ftp_reply_hint_recovery(number_)); }
 
     /// Returns commands to send instead of the one that failed, or before it, the best one first.
@@ -90,8 +91,8 @@ constexpr std::size_t most_hints = 64;
 
 } // namespace detail
 
-/// Returns the hints for a reply with this code and text, the best first. No code stands for a line that is not a reply,
-/// such as the greeting of an SSH server.
+/// Returns the hints for a reply with this code and text, the best first. No code stands for a line that is not a
+/// reply, such as the greeting of an SSH server.
 inline std::vector<Hint> hints(std::optional<Code> code, std::string_view text)
 {
     return detail::hints_of(detail::found<ftp_reply_hint_t>(
@@ -152,11 +153,13 @@ inline Explanation explain(const Reply &reply, Lang lang = Lang::en, std::option
 /// What to do if a code answers a command in a situation.
 class Advice {
 public:
+    /// Creates the advice for a code that answers a command; the situation is a combination of flags.
     Advice(Command command, Code code, Flags<Situation> situation = {})
         : command_(command), code_(code), situation_(situation)
     {
     }
 
+    /// Returns what a client should do.
     Recovery recovery() const
     {
         return static_cast<Recovery>(ftp_reply_advice_recovery(command_.number(), code_, situation_.bits()));

@@ -11,6 +11,7 @@ namespace ftp {
 struct Pathname {
     std::string path;
 
+    /// Reads the reply strictly, by the rules of ftp_reply_pathname_parse().
     static Result<Pathname> parse(const Reply &reply)
     {
         auto path = detail::encoded(
@@ -20,6 +21,7 @@ struct Pathname {
         return path ? Result<Pathname>(Pathname{std::move(*path)}) : Result<Pathname>(path.error());
     }
 
+    /// Reads the reply as tolerant clients do, by the rules of ftp_reply_pathname_parse_lenient().
     static Result<Lenient<Pathname>> parse_lenient(const Reply &reply)
     {
         using Value = Lenient<Pathname>;
@@ -59,11 +61,13 @@ Value named(ftp_reply_bytes_t name)
 struct UniqueName {
     std::string_view name;
 
+    /// Reads the reply strictly, by the rules of ftp_reply_unique_name_parse().
     static Result<UniqueName> parse(const Reply &reply)
     {
         return detail::parsed<ftp_reply_bytes_t>(reply, ftp_reply_unique_name_parse, detail::named<UniqueName>);
     }
 
+    /// Reads the reply as tolerant clients do, by the rules of ftp_reply_unique_name_parse_lenient().
     static Result<Lenient<UniqueName>> parse_lenient(const Reply &reply)
     {
         return detail::parsed_lenient<ftp_reply_bytes_t>(reply, ftp_reply_unique_name_parse_lenient,
@@ -84,17 +88,20 @@ struct UniqueName {
 struct SystemType {
     std::string_view name;
 
+    /// Reads the reply strictly, by the rules of ftp_reply_system_type_parse().
     static Result<SystemType> parse(const Reply &reply)
     {
         return detail::parsed<ftp_reply_bytes_t>(reply, ftp_reply_system_type_parse, detail::named<SystemType>);
     }
 
+    /// Reads the reply as tolerant clients do, by the rules of ftp_reply_system_type_parse_lenient().
     static Result<Lenient<SystemType>> parse_lenient(const Reply &reply)
     {
         return detail::parsed_lenient<ftp_reply_bytes_t>(reply, ftp_reply_system_type_parse_lenient,
                                                          detail::named<SystemType>);
     }
 
+    /// Returns the reply, or why it cannot be written: ftp_reply_system_type_encode() has the reasons.
     Result<std::string> encode() const
     {
         return detail::encoded(
@@ -108,6 +115,7 @@ struct SystemType {
 struct RestartMarker {
     std::string_view sender, receiver;
 
+    /// Reads the reply strictly, by the rules of ftp_reply_restart_marker_parse().
     static Result<RestartMarker> parse(const Reply &reply)
     {
         return detail::parsed<ftp_reply_restart_marker_t>(
@@ -116,6 +124,7 @@ struct RestartMarker {
             });
     }
 
+    /// Returns the reply, or why it cannot be written: ftp_reply_restart_marker_encode() has the reasons.
     Result<std::string> encode() const
     {
         const ftp_reply_restart_marker_t marker{detail::bytes_of(sender), detail::bytes_of(receiver)};
@@ -137,11 +146,13 @@ struct Feature {
 /// The features in the 211 reply to FEAT (RFC 2389, section 3.2).
 class Features {
 public:
+    /// Reads the reply strictly, by the rules of ftp_reply_features_parse().
     static Result<Features> parse(const Reply &reply)
     {
         return detail::parsed<ftp_reply_features_t>(reply, ftp_reply_features_parse, from_c);
     }
 
+    /// Reads the reply as tolerant clients do, by the rules of ftp_reply_features_parse_lenient().
     static Result<Lenient<Features>> parse_lenient(const Reply &reply)
     {
         return detail::parsed_lenient<ftp_reply_features_t>(reply, ftp_reply_features_parse_lenient, from_c);
@@ -210,6 +221,7 @@ struct FileEntry {
         return detail::parsed<ftp_reply_file_entry_t>(reply, ftp_reply_file_entry_parse, from_c);
     }
 
+    /// Reads the reply as tolerant clients do, by the rules of ftp_reply_file_entry_parse_lenient().
     static Result<Lenient<FileEntry>> parse_lenient(const Reply &reply)
     {
         return detail::parsed_lenient<ftp_reply_file_entry_t>(reply, ftp_reply_file_entry_parse_lenient, from_c);

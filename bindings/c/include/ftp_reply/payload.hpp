@@ -1,7 +1,8 @@
 // Values in replies: numbers, names and times. Include <ftp_reply.hpp>.
 //
-// Each type has parse(), which reads a reply strictly, and encode(), which returns the reply. If tolerant clients accept
-// more, parse_lenient() does too, and returns what it forgave. Texts in a value point into the bytes of the reply.
+// Each type has parse(), which reads a reply strictly, and encode(), which returns the reply. If tolerant clients
+// accept more, parse_lenient() does too, and returns what it forgave. Texts in a value point into the bytes of the
+// reply.
 #ifndef FTP_REPLY_PAYLOAD_HPP
 #define FTP_REPLY_PAYLOAD_HPP
 
@@ -54,11 +55,13 @@ auto parsed_optional(const Reply &reply, Parse parse, Convert convert)
 struct FileSize {
     std::uint64_t bytes;
 
+    /// Reads the reply strictly, by the rules of ftp_reply_file_size_parse().
     static Result<FileSize> parse(const Reply &reply)
     {
         return detail::parsed<std::uint64_t>(reply, ftp_reply_file_size_parse, from);
     }
 
+    /// Reads the reply as tolerant clients do, by the rules of ftp_reply_file_size_parse_lenient().
     static Result<Lenient<FileSize>> parse_lenient(const Reply &reply)
     {
         return detail::parsed_lenient<std::uint64_t>(reply, ftp_reply_file_size_parse_lenient, from);
@@ -73,6 +76,7 @@ struct FileSize {
         return detail::result_of(result, error, size);
     }
 
+    /// Returns the reply, or why it cannot be written: ftp_reply_file_size_encode() has the reasons.
     Result<std::string> encode() const
     {
         return detail::encoded(
@@ -89,11 +93,13 @@ private:
 struct FileTime {
     int year, month, day, hour, minute, second, nanosecond;
 
+    /// Reads the reply strictly, by the rules of ftp_reply_file_time_parse().
     static Result<FileTime> parse(const Reply &reply)
     {
         return detail::parsed<ftp_reply_file_time_t>(reply, ftp_reply_file_time_parse, from_c);
     }
 
+    /// Reads the reply as tolerant clients do, by the rules of ftp_reply_file_time_parse_lenient().
     static Result<Lenient<FileTime>> parse_lenient(const Reply &reply)
     {
         return detail::parsed_lenient<ftp_reply_file_time_t>(reply, ftp_reply_file_time_parse_lenient, from_c);
@@ -138,6 +144,7 @@ struct FileTime {
     /// Returns the time in the form of the wire, such as 20240229120000.5, for a fact.
     Result<std::string> encode_value() const { return encoded(ftp_reply_file_time_encode_value); }
 
+    /// Returns the reply, or why it cannot be written: ftp_reply_file_time_encode() has the reasons.
     Result<std::string> encode() const { return encoded(ftp_reply_file_time_encode); }
 
 private:
@@ -163,11 +170,13 @@ private:
 struct TransferSize {
     std::uint64_t bytes;
 
+    /// Reads the reply strictly, by the rules of ftp_reply_transfer_size_parse().
     static Result<std::optional<TransferSize>> parse(const Reply &reply)
     {
         return detail::parsed_optional<std::uint64_t>(reply, ftp_reply_transfer_size_parse, from);
     }
 
+    /// Reads the reply as tolerant clients do, by the rules of ftp_reply_transfer_size_parse_lenient().
     static Result<std::optional<Lenient<TransferSize>>> parse_lenient(const Reply &reply)
     {
         using Value = std::optional<Lenient<TransferSize>>;
@@ -194,12 +203,14 @@ private:
 struct ExpectedDelay {
     std::uint32_t minutes;
 
+    /// Reads the reply strictly, by the rules of ftp_reply_expected_delay_parse().
     static Result<ExpectedDelay> parse(const Reply &reply)
     {
         return detail::parsed<std::uint32_t>(reply, ftp_reply_expected_delay_parse,
                                              [](std::uint32_t number) { return ExpectedDelay{number}; });
     }
 
+    /// Returns the reply, or why it cannot be written: ftp_reply_expected_delay_encode() has the reasons.
     Result<std::string> encode() const
     {
         return detail::encoded(

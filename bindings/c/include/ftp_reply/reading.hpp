@@ -35,6 +35,7 @@ struct ParseOptions {
 ///         log(event.fault().message());
 class Event {
 public:
+    /// Creates an event from its parts.
     Event(std::variant<Reply, Error> found, std::vector<Diagnostic> diagnostics, std::uint64_t omitted)
         : found_(std::move(found)), diagnostics_(std::move(diagnostics)), omitted_(omitted)
     {
@@ -68,6 +69,7 @@ private:
 /// into chunks. Parser has a buffer of its own.
 class Scanner {
 public:
+    /// Starts at the start of a stream.
     explicit Scanner(const ParseOptions &options = {})
     {
         ftp_reply_scanner_init(&scanner_);
@@ -145,6 +147,7 @@ private:
 ///         handle(*fault);
 class Parser {
 public:
+    /// Starts at the start of a stream.
     explicit Parser(const ParseOptions &options = {}) : scanner_(options) {}
 
     /// Adds received bytes, and returns the replies and faults that are complete. They point into the parser's buffer:
@@ -189,8 +192,8 @@ private:
     std::size_t consumed_ = 0;
 };
 
-/// Returns the replies and faults in a buffer with an entire stream, such as a log of replies. If it ends inside a reply
-/// or line, the last one is the fault FaultKind::unexpected_eof.
+/// Returns the replies and faults in a buffer with an entire stream, such as a log of replies. If it ends inside a
+/// reply or line, the last one is the fault FaultKind::unexpected_eof.
 ///
 ///     for (auto &&event : ftp::replies(buffer))
 ///         if (event)

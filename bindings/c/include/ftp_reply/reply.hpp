@@ -42,14 +42,17 @@ public:
         return view.line_count > 0 ? std::optional(reply) : std::nullopt;
     }
 
+    /// Returns the view of the C library.
     const ftp_reply_view_t &view() const { return view_; }
 
+    /// Returns the code.
     Code code() const { return *Code::from_number(view_.code); }
 
     /// Returns the bytes, from the first digit of the code to the last line end. Do not print them: display() writes
     /// them for people.
     std::string_view raw() const { return detail::text_of(view_.raw); }
 
+    /// Returns the number of lines, at least 1.
     std::size_t line_count() const { return view_.line_count; }
 
     /// Returns the lines.

@@ -42,6 +42,7 @@ struct SecurityData {
         return data.error() == CallResult::no_value ? Result<Value>(Value()) : Result<Value>(data.error());
     }
 
+    /// Reads the reply as tolerant clients do, by the rules of ftp_reply_security_data_parse_lenient().
     static Result<std::optional<Lenient<SecurityData>>> parse_lenient(const Reply &reply)
     {
         using Value = std::optional<Lenient<SecurityData>>;
@@ -105,10 +106,11 @@ private:
     ftp_reply_view_t view_{};
 };
 
-/// A 631, 632 or 633 reply (RFC 2228, section 5.2). Let the security mechanism verify or decrypt each fragment, join the
-/// results, and pass them to OpenedReply::open().
+/// A 631, 632 or 633 reply (RFC 2228, section 5.2). Let the security mechanism verify or decrypt each fragment, join
+/// the results, and pass them to OpenedReply::open().
 class ProtectedReply {
 public:
+    /// Reads the reply strictly, by the rules of ftp_reply_protected_reply_parse().
     static Result<ProtectedReply> parse(const Reply &reply)
     {
         return detail::parsed<ftp_reply_protected_reply_t>(reply, ftp_reply_protected_reply_parse,

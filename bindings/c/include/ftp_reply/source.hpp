@@ -61,6 +61,7 @@ public:
         return number != 0 ? std::optional(Source(number)) : std::nullopt;
     }
 
+    /// Returns the document that has the section.
     Document document() const { return *Document::from_number(ftp_reply_source_document(number_)); }
 
     /// Returns the section, such as "4.2.2" or "Appendix II".

@@ -6,8 +6,8 @@
 
 namespace ftp {
 
-/// Returns a reply with these lines (RFC 959, section 4.2): the code on the first and the last line, CR LF at the end of
-/// each. No lines are the same as an empty one. A line with CR or LF is an error.
+/// Returns a reply with these lines (RFC 959, section 4.2): the code on the first and the last line, CR LF at the end
+/// of each. No lines are the same as an empty one. A line with CR or LF is an error.
 ///
 /// Send ASCII English until the client has selected another language with LANG (RFC 2640, section 4.1).
 inline Result<std::string> encode(Code code, const std::vector<std::string_view> &lines,
