@@ -22,6 +22,8 @@ internal object Engine {
             function()
         } catch (error: EngineException) {
             throw exception(error)
+        } catch (error: CharacterCodingException) {
+            throw loneSurrogate(error)
         } catch (error: InternalException) {
             throw IllegalStateException("the engine of ftp-reply has a bug; report it with the cause", error)
         }
@@ -42,10 +44,11 @@ internal object Engine {
     fun exception(error: EngineException): Exception = when (error) {
         is EngineException.Failed -> exception(error.error)
         is EngineException.TooLarge -> IllegalArgumentException("${error.value} is above the maximum ${error.max}")
-        is EngineException.UnusableHost -> IllegalArgumentException("unusable host ${error.host}")
+        is EngineException.UnusableHost -> UnusableHostException(error.host)
     }
 
-    private fun exception(error: FlatError): Exception {
+    /** Returns the exception of an error whose kind is a member of a set. */
+    fun exception(error: FlatError): Exception {
         val set = checkNotNull(ClosedSet.fromNumber(error.set.toInt())) { "unknown set ${error.set}" }
         val offset = error.offset.toLong()
         return when (val kind = set.member(error.kind.toInt())) {
