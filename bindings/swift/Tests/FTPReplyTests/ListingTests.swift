@@ -54,6 +54,8 @@ import Testing
         #expect(text(entry.line) == "type=file;size=987; Makefile" && "\(entry)" == text(entry.line))
         #expect(text(entry.encode()) == "250-Listing\r\n type=file;size=987; Makefile\r\n250 End\r\n")
         #expect(try FileEntry.parseLine(entry.line) == entry)
+        let sent = try FileEntry.parseLine("Type=file;SIZE=987; Makefile".utf8)
+        #expect(sent == entry && sent.hashValue == entry.hashValue && sent.line != entry.line)
         let bare = try FileEntry(facts: [], path: [0xFF, 0x20])
         #expect(bare.line == [0x20, 0xFF, 0x20] && bare.path == [0xFF, 0x20])
     }

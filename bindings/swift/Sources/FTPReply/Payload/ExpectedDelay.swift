@@ -2,7 +2,8 @@
 ///
 /// ```swift
 /// let reply = try Reply.parse("120 Service ready in 015 minutes.\r\n".utf8)
-/// assert(try ExpectedDelay.parse(reply).minutes == 15)
+/// let found = try ExpectedDelay.parse(reply)
+/// assert(found.minutes == 15)
 /// ```
 public struct ExpectedDelay: Hashable, Sendable {
     /// Delay in minutes.

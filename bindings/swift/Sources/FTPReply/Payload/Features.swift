@@ -50,7 +50,8 @@ public struct Features: Hashable, Sendable {
     ///
     /// ```swift
     /// let features = try Features([Feature("MDTM"), Feature("SIZE")])
-    /// assert(try features.encode() == Array("211-Features:\r\n MDTM\r\n SIZE\r\n211 End\r\n".utf8))
+    /// let bytes = try features.encode()
+    /// assert(bytes == Array("211-Features:\r\n MDTM\r\n SIZE\r\n211 End\r\n".utf8))
     /// ```
     ///
     /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)`` with the line of the reply, if a feature was read

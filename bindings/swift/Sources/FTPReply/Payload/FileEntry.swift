@@ -35,7 +35,7 @@ extension Fact: CustomStringConvertible {
 /// let time = try entry.fact("modify").map { fact in try FileTime.parseValue(fact.value) }
 /// assert(time?.year == 1998)
 /// ```
-public struct FileEntry: Hashable, Sendable {
+public struct FileEntry: Sendable {
     /// Facts in the order of the server, which has no meaning.
     public let facts: [Fact]
     /// Path as bytes, or the name in a listing.
@@ -57,7 +57,7 @@ public struct FileEntry: Hashable, Sendable {
 
     /// Creates an entry from the bytes of a path.
     ///
-    /// - Throws: The errors of ``init(facts:path:)-(_,String)``.
+    /// - Throws: The same errors as with a string.
     public init(facts: [Fact], path: some Sequence<UInt8>) throws(ReplyError) {
         self = try Engine.fileEntry(facts: facts, path: path)
     }
@@ -130,6 +130,19 @@ public struct FileEntry: Hashable, Sendable {
     /// assert(entry.encode() == Array("250-Listing\r\n type=dir; /tmp\r\n250 End\r\n".utf8))
     /// ```
     public func encode() -> [UInt8] { Engine.encode(self) }
+}
+
+extension FileEntry: Hashable {
+    /// Compares facts and paths. The letter case of a fact's name has no meaning.
+    public static func == (one: FileEntry, other: FileEntry) -> Bool {
+        one.facts == other.facts && one.path == other.path
+    }
+
+    /// Hashes facts and path.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(facts)
+        hasher.combine(path)
+    }
 }
 
 extension FileEntry: CustomStringConvertible {

@@ -30,7 +30,8 @@ public struct FileSize: Hashable, Sendable {
     ///
     /// ```swift
     /// let reply = try Reply.parse("213 File size is 1830 bytes.\r\n".utf8)
-    /// assert(try FileSize.parseLenient(reply).liberties == [.surroundingText])
+    /// let read = try FileSize.parseLenient(reply)
+    /// assert(read.liberties == [.surroundingText])
     /// ```
     ///
     /// - Throws: The errors of ``parse(_:)``.
@@ -41,7 +42,8 @@ public struct FileSize: Hashable, Sendable {
     /// Parses a single value: the fact `size` of MLST and MLSD (RFC 3659, section 7.5.7).
     ///
     /// ```swift
-    /// assert(try FileSize.parseValue("1830".utf8).bytes == 1830)
+    /// let value = try FileSize.parseValue("1830".utf8)
+    /// assert(value.bytes == 1830)
     /// ```
     ///
     /// - Throws: ``ReplyError/payload(kind:offset:code:expected:)``: `missing` if the value is empty, `malformed`,

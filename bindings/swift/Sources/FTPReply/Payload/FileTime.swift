@@ -28,7 +28,8 @@ public struct FileTime: Hashable, Sendable {
     /// Form on the wire, for a fact: 14 digits, and a fraction if there is one.
     ///
     /// ```swift
-    /// assert(try FileTime(unixSeconds: 0, nanosecond: 500_000_000).value == "19700101000000.5")
+    /// let time = try FileTime(unixSeconds: 0, nanosecond: 500_000_000)
+    /// assert(time.value == "19700101000000.5")
     /// ```
     public let value: String
     /// Form of RFC 3339, without trailing zeros.
@@ -37,7 +38,8 @@ public struct FileTime: Hashable, Sendable {
     /// Creates a time in UTC. Second 60 is a leap second.
     ///
     /// ```swift
-    /// assert(try "\(FileTime(year: 2024, month: 2, day: 29, hour: 12))" == "2024-02-29T12:00:00Z")
+    /// let time = try FileTime(year: 2024, month: 2, day: 29, hour: 12)
+    /// assert("\(time)" == "2024-02-29T12:00:00Z")
     /// ```
     ///
     /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` if the date or time of day does not
@@ -52,7 +54,8 @@ public struct FileTime: Hashable, Sendable {
     /// Creates a time from its Unix time: seconds since 1970-01-01T00:00:00Z, without leap seconds.
     ///
     /// ```swift
-    /// assert(try "\(FileTime(unixSeconds: -1))" == "1969-12-31T23:59:59Z")
+    /// let time = try FileTime(unixSeconds: -1)
+    /// assert("\(time)" == "1969-12-31T23:59:59Z")
     /// ```
     ///
     /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` outside the years 1000 to 9999, or
@@ -76,7 +79,8 @@ public struct FileTime: Hashable, Sendable {
     ///
     /// ```swift
     /// let reply = try Reply.parse("213 20240229120000 GMT\r\n".utf8)
-    /// assert(try FileTime.parseLenient(reply).liberties == [.surroundingText])
+    /// let read = try FileTime.parseLenient(reply)
+    /// assert(read.liberties == [.surroundingText])
     /// ```
     ///
     /// - Throws: The errors of ``parse(_:)``.
@@ -87,7 +91,8 @@ public struct FileTime: Hashable, Sendable {
     /// Parses a single time value, such as the fact `modify`.
     ///
     /// ```swift
-    /// assert(try FileTime.parseValue("20161231235960".utf8).second == 60)
+    /// let value = try FileTime.parseValue("20161231235960".utf8)
+    /// assert(value.second == 60)
     /// ```
     ///
     /// - Throws: ``ReplyError/payload(kind:offset:code:expected:)``: `missing` if the value is empty, `malformed`,
@@ -99,7 +104,8 @@ public struct FileTime: Hashable, Sendable {
     /// Returns the bytes of the 213 reply to MDTM.
     ///
     /// ```swift
-    /// assert(try FileTime(unixSeconds: 0).encode() == Array("213 19700101000000\r\n".utf8))
+    /// let bytes = try FileTime(unixSeconds: 0).encode()
+    /// assert(bytes == Array("213 19700101000000\r\n".utf8))
     /// ```
     public func encode() -> [UInt8] { Engine.encode(self) }
 }

@@ -8,7 +8,8 @@
         /// exact.
         ///
         /// ```swift
-        /// assert(try FileTime(Date(timeIntervalSince1970: 1.5)).nanosecond == 500_000_000)
+        /// let time = try FileTime(Date(timeIntervalSince1970: 1.5))
+        /// assert(time.nanosecond == 500_000_000)
         /// ```
         ///
         /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` outside the years 1000 to 9999.

@@ -18,7 +18,7 @@ public struct Pathname: Hashable, Sendable {
 
     /// Creates a path from bytes.
     ///
-    /// - Throws: The errors of ``init(_:)-(String)``.
+    /// - Throws: The same errors as with a string.
     public init(_ path: some Sequence<UInt8>) throws(ReplyError) {
         self.init(parsed: Array(path))
         try Engine.check(self)
@@ -49,7 +49,8 @@ public struct Pathname: Hashable, Sendable {
     ///
     /// ```swift
     /// let reply = try Reply.parse("257 /home/user\r\n".utf8)
-    /// assert(try Pathname.parseLenient(reply).liberties == [.unquotedPath])
+    /// let read = try Pathname.parseLenient(reply)
+    /// assert(read.liberties == [.unquotedPath])
     /// ```
     ///
     /// - Throws: The errors of ``parse(_:)``.

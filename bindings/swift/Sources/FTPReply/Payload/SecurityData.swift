@@ -37,7 +37,8 @@ public struct SecurityData: Hashable, Sendable {
     /// set.
     ///
     /// ```swift
-    /// assert(try SecurityData.parseArgument("Zm9vYg==".utf8).bytes == Array("foob".utf8))
+    /// let data = try SecurityData.parseArgument("Zm9vYg==".utf8)
+    /// assert(data.bytes == Array("foob".utf8))
     /// ```
     ///
     /// - Throws: ``ReplyError/payload(kind:offset:code:expected:)``: `invalidBase64`, with the offset of the first invalid

@@ -6,7 +6,8 @@
 ///
 /// ```swift
 /// let reply = try Reply.parse("522 Network protocol not supported, use (1,2)\r\n".utf8)
-/// assert(try SupportedProtocols.parse(reply)?.numbers == [1, 2])
+/// let found = try SupportedProtocols.parse(reply)
+/// assert(found?.numbers == [1, 2])
 /// ```
 public struct SupportedProtocols: Hashable, Sendable {
     /// Numbers in the order of the server.

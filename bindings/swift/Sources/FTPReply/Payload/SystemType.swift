@@ -46,7 +46,8 @@ public struct SystemType: Hashable, Sendable {
     /// Returns the bytes of the 215 reply.
     ///
     /// ```swift
-    /// assert(try SystemType("UNIX").encode() == Array("215 UNIX system type.\r\n".utf8))
+    /// let bytes = try SystemType("UNIX").encode()
+    /// assert(bytes == Array("215 UNIX system type.\r\n".utf8))
     /// ```
     ///
     /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` if the name was read from a reply and

@@ -5,7 +5,8 @@
 ///
 /// ```swift
 /// let reply = try Reply.parse("150 Opening BINARY mode data connection for a.txt (1234 bytes).\r\n".utf8)
-/// assert(try TransferSize.parse(reply)?.bytes == 1234)
+/// let found = try TransferSize.parse(reply)
+/// assert(found?.bytes == 1234)
 /// ```
 public struct TransferSize: Hashable, Sendable {
     /// Number of bytes.
@@ -31,7 +32,8 @@ public struct TransferSize: Hashable, Sendable {
     ///
     /// ```swift
     /// let reply = try Reply.parse("150 Starting 12 bytes\r\n".utf8)
-    /// assert(try TransferSize.parseLenient(reply).value?.bytes == 12)
+    /// let read = try TransferSize.parseLenient(reply)
+    /// assert(read.value?.bytes == 12)
     /// ```
     ///
     /// - Throws: The errors of ``parse(_:)``.

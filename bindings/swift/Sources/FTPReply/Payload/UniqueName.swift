@@ -19,7 +19,7 @@ public struct UniqueName: Hashable, Sendable {
 
     /// Creates a name from bytes.
     ///
-    /// - Throws: The errors of ``init(_:)-(String)``.
+    /// - Throws: The same errors as with a string.
     public init(_ name: some Sequence<UInt8>) throws(ReplyError) {
         self.init(parsed: Array(name))
         try Engine.check(self)
@@ -47,7 +47,8 @@ public struct UniqueName: Hashable, Sendable {
     ///
     /// ```swift
     /// let reply = try Reply.parse("226 Transfer complete (unique file name:notes.1).\r\n".utf8)
-    /// assert(try UniqueName.parseLenient(reply).value.text == "notes.1")
+    /// let read = try UniqueName.parseLenient(reply)
+    /// assert(read.value.text == "notes.1")
     /// ```
     ///
     /// - Throws: The errors of ``parse(_:)``.
@@ -61,7 +62,8 @@ public struct UniqueName: Hashable, Sendable {
     /// Returns the bytes of the reply.
     ///
     /// ```swift
-    /// assert(try UniqueName("a.1").encode(.fileStatusOkay) == Array("150 FILE: a.1\r\n".utf8))
+    /// let bytes = try UniqueName("a.1").encode(.fileStatusOkay)
+    /// assert(bytes == Array("150 FILE: a.1\r\n".utf8))
     /// ```
     ///
     /// - Parameter code: 125 if the data connection is already open, otherwise 150.

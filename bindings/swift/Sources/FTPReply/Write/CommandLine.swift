@@ -3,8 +3,10 @@ extension Command {
     /// space. The argument is sent in UTF-8.
     ///
     /// ```swift
-    /// assert(try Command.retr.encode("notes.txt") == Array("RETR notes.txt\r\n".utf8))
-    /// assert(try Command.pasv.encode() == Array("PASV\r\n".utf8))
+    /// let retrieve = try Command.retr.encode("notes.txt")
+    /// assert(retrieve == Array("RETR notes.txt\r\n".utf8))
+    /// let passive = try Command.pasv.encode()
+    /// assert(passive == Array("PASV\r\n".utf8))
     /// ```
     ///
     /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `controlByte` if the argument contains CR, LF or
@@ -16,7 +18,7 @@ extension Command {
     ///
     /// If the server follows the Telnet protocol, double any byte 255 in a name (RFC 854). UTF-8 never contains that byte.
     ///
-    /// - Throws: The errors of ``encode(_:)-(String)``.
+    /// - Throws: The same errors as with a string.
     public func encode(_ argument: some Sequence<UInt8>) throws(ReplyError) -> [UInt8] {
         try Engine.encode(self, argument)
     }

@@ -6,9 +6,11 @@
 ///
 /// ```swift
 /// var reply = ReplyBuilder(.helpMessage, lines: ["Commands:", "USER PASS", "End"])
-/// assert(try reply.encode() == Array("214-Commands:\r\n USER PASS\r\n214 End\r\n".utf8))
+/// let indented = try reply.encode()
+/// assert(indented == Array("214-Commands:\r\n USER PASS\r\n214 End\r\n".utf8))
 /// reply.style = .code
-/// assert(try reply.encode() == Array("214-Commands:\r\n214-USER PASS\r\n214 End\r\n".utf8))
+/// let coded = try reply.encode()
+/// assert(coded == Array("214-Commands:\r\n214-USER PASS\r\n214 End\r\n".utf8))
 /// ```
 public struct ReplyBuilder: Hashable, Sendable {
     /// Code.
@@ -33,7 +35,8 @@ public struct ReplyBuilder: Hashable, Sendable {
     /// Creates a reply with the text of the table.
     ///
     /// ```swift
-    /// assert(try ReplyBuilder(fromTable: .notLoggedIn).encode() == Array("530 Not logged in.\r\n".utf8))
+    /// let bytes = try ReplyBuilder(fromTable: .notLoggedIn).encode()
+    /// assert(bytes == Array("530 Not logged in.\r\n".utf8))
     /// ```
     ///
     /// - Parameters:
