@@ -32,7 +32,7 @@ class ReplyFlowTest {
     }
 
     @Test
-    fun `replyEvents emits replies of chunk before it asks for next chunk`() = runBlocking {
+    fun `replyEvents emits replies of chunk before it requests next chunk`() = runBlocking {
         val source = flow {
             emit("220 Ready\r\n331 Password?\r\n".toByteArray())
             error("not asked for")
