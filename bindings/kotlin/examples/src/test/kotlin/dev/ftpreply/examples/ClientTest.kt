@@ -60,7 +60,7 @@ class ClientTest {
         val expected = """
             RETR failed: 550 No such file or directory.
             요청한 작업을 수행하지 않았습니다.
-            - 이 이름의 파일이나 디렉터리가 없습니다.
+            - 이 경로에 파일이나 디렉터리가 없습니다.
             → LIST로 경로와 대소문자를 확인하십시오. 현재 디렉터리는 PWD로 확인하십시오.
 
         """.trimIndent()
@@ -100,7 +100,7 @@ class ClientTest {
         }
         val expected = """
             요청한 작업을 수행하지 않았습니다.
-            이 이름의 파일이나 디렉터리가 없습니다.
+            이 경로에 파일이나 디렉터리가 없습니다.
             LIST로 경로와 대소문자를 확인하십시오. 현재 디렉터리는 PWD로 확인하십시오.
         """.trimIndent()
         assertEquals(listOf(expected), shown)

@@ -1,5 +1,8 @@
 package dev.ftpreply.examples
 
+import com.android.tools.r8.Diagnostic
+import com.android.tools.r8.DiagnosticsHandler
+import com.android.tools.r8.JdkClassFileProvider
 import com.android.tools.r8.OutputMode
 import com.android.tools.r8.R8
 import com.android.tools.r8.R8Command
@@ -8,6 +11,7 @@ import com.sun.jna.Native
 import dev.ftpreply.ReplyCode
 import dev.ftpreply.coroutines.SuspendingReplyReader
 import kotlinx.coroutines.Job
+import org.jetbrains.annotations.NotNull
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -57,15 +61,16 @@ class ShrinkTest {
     /** Shrinks all programs and returns the jar. */
     private fun shrink(isKept: (String) -> Boolean): Path {
         val names = Program.all.map { it.className }
-        val app = jar(pathOf(FtpClient::class.java), "app.jar") { path -> names.any { path == "$it.class" } }
+        val app = jar(pathOf(FtpClient::class.java), "app.jar") { path -> path.substringBefore('.').substringBefore('$') in names }
         val ours = jar(pathOf(ReplyCode::class.java), "ftp-reply.jar", isKept)
-        val others = listOf(SuspendingReplyReader::class, Job::class, Unit::class, Native::class).map { pathOf(it.java) }
+        val others = listOf(SuspendingReplyReader::class, Job::class, Unit::class, NotNull::class, Native::class)
+            .map { pathOf(it.java) }
         val libraries = others.mapIndexed { index, path -> jar(path, "library-$index.jar") { true } }
         val output = directory.resolve("shrunk.jar")
         val keep = names.map { "-keep class $it { public static void main(java.lang.String[]); }" }
-        val command = R8Command.builder()
+        val command = R8Command.builder(OnlyErrors)
             .addProgramFiles(listOf(app, ours) + libraries)
-            .addLibraryFiles(Path.of(System.getProperty("java.home")))
+            .addLibraryResourceProvider(JdkClassFileProvider.fromSystemJdk())
             .addProguardConfiguration(keep, Origin.unknown())
             .setOutput(output, OutputMode.ClassFile, true)
             .build()
@@ -95,6 +100,13 @@ class ShrinkTest {
         val shrunk = shrink { !it.startsWith("META-INF/proguard/") }
         val program = Program.all.first { it.className == "ExplainKt" }
         assertNotEquals(program.output(), run(shrunk, program))
+    }
+
+    /** R8 warns of each class of a newer Kotlin, whose metadata it cannot read. */
+    private object OnlyErrors : DiagnosticsHandler {
+        override fun warning(diagnostic: Diagnostic) = Unit
+
+        override fun info(diagnostic: Diagnostic) = Unit
     }
 
     private fun File.totalLength(): Long = walk().filter(File::isFile).sumOf(File::length)
