@@ -16,7 +16,7 @@ import dev.ftpreply.internal.ffi.parseFileSizeValue
 public class FileSize private constructor(
     /**
      * Number of bytes, an unsigned number of 64 bits: it is negative from 2^63 on, which no real file has. Kotlin's
-     * `toULong()` and Java's `Long.toUnsignedString()` read it.
+     * `toULong()` and, from Android API 26 on, Java's `Long.toUnsignedString()` read it.
      */
     public val bytes: Long,
     isUnsigned: Boolean,
@@ -37,7 +37,7 @@ public class FileSize private constructor(
     public fun encode(): ByteArray = Engine.call { encodeFileSize(bytes.toULong()) }
 
     /** Compares the numbers of bytes. */
-    override fun compareTo(other: FileSize): Int = bytes.toULong().compareTo(other.bytes.toULong())
+    override fun compareTo(other: FileSize): Int = compareUnsigned(bytes, other.bytes)
 
     override fun equals(other: Any?): Boolean = other is FileSize && other.bytes == bytes
 

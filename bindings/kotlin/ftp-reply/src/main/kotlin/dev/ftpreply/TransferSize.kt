@@ -17,7 +17,7 @@ import dev.ftpreply.internal.ffi.parseTransferSize
 public class TransferSize private constructor(
     /**
      * Number of bytes, an unsigned number of 64 bits: it is negative from 2^63 on, which no real file has. Kotlin's
-     * `toULong()` and Java's `Long.toUnsignedString()` read it.
+     * `toULong()` and, from Android API 26 on, Java's `Long.toUnsignedString()` read it.
      */
     public val bytes: Long,
     isUnsigned: Boolean,
@@ -44,7 +44,7 @@ public class TransferSize private constructor(
         Engine.call { encodeTransferSize(Engine.number(code), bytes.toULong()) }
 
     /** Compares the numbers of bytes. */
-    override fun compareTo(other: TransferSize): Int = bytes.toULong().compareTo(other.bytes.toULong())
+    override fun compareTo(other: TransferSize): Int = compareUnsigned(bytes, other.bytes)
 
     override fun equals(other: Any?): Boolean = other is TransferSize && other.bytes == bytes
 
