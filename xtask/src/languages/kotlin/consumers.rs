@@ -12,8 +12,9 @@ use crate::host::{Counts, Paths, Steps, programs};
 /// What the program of the consumers prints at its end.
 const PRINTED: &str = "consumer: 550 Failed to open file.";
 
-/// Largest native library and largest jar for one platform, in bytes.
-const MAX_LIBRARY: u64 = 700_000;
+/// Largest native library and largest jar for one platform, in bytes. A fifth of the library is code of
+/// Rust's standard library that describes panics, and as much are texts in two languages.
+const MAX_LIBRARY: u64 = 1_250_000;
 const MAX_JAR: u64 = 1_500_000;
 
 /// Publishes the artifacts to a directory, checks their sizes, and runs a program that depends on them
