@@ -22,7 +22,8 @@ class ReadmeTest {
         val language = program.source.fileName.toString().substringAfterLast('.').replace("kt", "kotlin")
         val at = blocks.indexOf(language to program.text)
         assertTrue(at >= 0, "README.md does not show ${program.source} as it is")
-        assertEquals(blocks[at + 1].second, program.output(), program.source.toString())
+        // Commands and replies end with CR LF.
+        assertEquals(blocks[at + 1].second, program.output().replace("\r\n", "\n"), program.source.toString())
     }
 
     @Test
