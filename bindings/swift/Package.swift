@@ -24,8 +24,13 @@ let package = Package(
         .executableTarget(name: "FactBenchmark", dependencies: ["FTPReplyCodes"], path: "Benchmarks/FactBenchmark"),
         // The program of the README; the tests run it.
         .executableTarget(name: "Explain", dependencies: ["FTPReply"], path: "Examples/Explain"),
-        // `cargo xtask vectors` runs it.
-        .executableTarget(name: "VectorRunner", dependencies: ["FTPReply"], path: "Tests/VectorRunner"),
-        .testTarget(name: "FTPReplyTests", dependencies: ["FTPReply", "Explain"], swiftSettings: settings),
+        // The tests run it against a server.
+        .executableTarget(name: "Client", dependencies: ["FTPReply"], path: "Examples/Client"),
+        // Answers test vectors. `cargo xtask vectors` runs the program, and the tests call the library.
+        .target(
+            name: "VectorAnswers", dependencies: ["FTPReply", "FTPReplyEngine"], path: "Tests/VectorAnswers",
+            swiftSettings: settings),
+        .executableTarget(name: "VectorRunner", dependencies: ["VectorAnswers"], path: "Tests/VectorRunner"),
+        .testTarget(name: "FTPReplyTests", dependencies: ["FTPReply", "VectorAnswers", "Client", "Explain"], swiftSettings: settings),
     ]
 )

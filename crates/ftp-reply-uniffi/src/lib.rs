@@ -3,7 +3,13 @@
 //! Only behavior crosses this boundary, and only as numbers, strings and bytes. Facts are native tables
 //! in both languages, because a call from Kotlin takes a thousand times as long as a lookup. A member of
 //! a closed set crosses as its number, because uniffi would copy an enum as a second list of members;
-//! a code crosses as its number, because the set of codes is open.
+//! a code crosses as its number, because the set of codes is open. A set of flags crosses as bits: member
+//! n is bit n - 1.
+//!
+//! A record whose name starts with `Flat` has plain fields; an absent text is empty. A function that needs
+//! a reply takes its bytes, because a reply that crosses as an object would cost a call for each property.
+//! A number that is not a member means the default that the function documents. Every function that can
+//! fail returns [`EngineError`], and none panics: `tests/any_input.rs` shows it.
 
 #![allow(
     clippy::needless_pass_by_value,

@@ -120,6 +120,8 @@ fn main() {
         &b"226 Transfer complete\r\n"[..],
         b"227 Entering Passive Mode (192,168,1,20,195,149).\r\n",
         b"150 Opening BINARY mode data connection for file.txt (12 bytes).\r\n",
+        b"230 Anonymous login ok. Access restrictions apply: at most five transfers at a time, and no file may \
+          be larger than two gigabytes. Have a nice day.\r\n",
         b"211-Features:\r\n SIZE\r\n MDTM\r\n REST STREAM\r\n UTF8\r\n211 End\r\n",
     ] {
         let start = str::from_utf8(&reply[..3]).expect("a code");

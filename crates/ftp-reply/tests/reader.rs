@@ -198,9 +198,9 @@ fn scan_needs_more_if_buffer_shrinks() {
 
 #[test]
 fn scanner_has_small_size() {
-    // Diagnostics are most of it. It must fit the caller's stack and the C library's struct.
+    // Diagnostics and line ends found ahead are most of it. It must fit the caller's stack and the C library's struct.
     assert!(
-        size_of::<ReplyScanner>() <= 512,
+        size_of::<ReplyScanner>() <= 640,
         "{}",
         size_of::<ReplyScanner>()
     );

@@ -22,7 +22,11 @@ enum Engine {
             let flat = FTPReplyEngine.advice(
                 command: command, code: UInt16(code.rawValue), situation: bits(situation))
         else { preconditionFailure("the command and the code are valid") }
-        return Advice(
+        return advice(flat)
+    }
+
+    static func advice(_ flat: FlatAdvice) -> Advice {
+        Advice(
             recovery: member(Int(flat.recovery)), suggestedCommands: flat.commands.map(Command.init(listed:)),
             sources: flat.sources.map(source), texts: Texts(inOrder: flat.texts),
             causes: TextLists(inOrder: flat.causes))

@@ -32,6 +32,8 @@ extension Engine {
             message(FlatError(kind, offset: offset, line: line, hole: hole, needed: needed), lang)
         case .send(let kind):
             message(FlatError(kind), lang)
+        case .unusableHost(let host):
+            FTPReplyEngine.unusableHostMessage(host: host, lang: UInt8(lang.number))
         }
     }
 
@@ -45,12 +47,14 @@ extension ReplyError {
         switch error {
         case .Failed(let error):
             self.init(error)
-        case .TooLarge, .UnusableHost:
+        case .UnusableHost(let host):
+            self = .unusableHost(host: host)
+        case .TooLarge:
             preconditionFailure("the native library returned an error that the function does not have: \(error)")
         }
     }
 
-    private init(_ error: FlatError) {
+    init(_ error: FlatError) {
         let number = Int(error.kind)
         switch ClosedSet(number: Int(error.set)) {
         case .fault:

@@ -63,7 +63,7 @@ extension Engine {
 }
 
 /// Limits as they cross the boundary.
-private struct PackedLimits {
+struct PackedLimits {
     let maxLine: UInt64
     let maxReply: UInt64
     let maxLines: UInt64

@@ -26,6 +26,9 @@ public enum ReplyError: Error, Hashable, Sendable {
     /// A dialogue did not accept a command.
     case send(kind: SendErrorKind)
 
+    /// The host of a data connection is an unspecified or multicast address.
+    case unusableHost(host: String)
+
     /// Returns the error as a sentence.
     ///
     /// - Parameter lang: The language; English by default.

@@ -18,7 +18,7 @@ extension VectorCase {
 enum Vectors {
     /// Contents of every file. An unreadable file or a kind without cases stops the run, because tests without cases
     /// would pass.
-    private static let files: [URL: Data] = {
+    static let files: [URL: Data] = {
         let directory = package.appendingPathComponent("../vectors").standardized
         do {
             let paths = try FileManager.default.contentsOfDirectory(at: directory, includingPropertiesForKeys: nil)

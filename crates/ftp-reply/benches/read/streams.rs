@@ -3,8 +3,13 @@
 const SIZE: usize = 16_000_000;
 
 /// Returns every stream with its name.
-pub(crate) fn all() -> [(&'static str, Vec<u8>); 3] {
-    [("single", single()), ("mixed", mixed()), ("long", long())]
+pub(crate) fn all() -> [(&'static str, Vec<u8>); 4] {
+    [
+        ("single", single(14, 44)),
+        ("wide single", single(45, 70)),
+        ("mixed", mixed()),
+        ("long", long()),
+    ]
 }
 
 /// A fixed sequence of numbers (xorshift).
@@ -54,12 +59,12 @@ impl Numbers {
     }
 }
 
-/// One-line replies, 35 bytes on average.
-fn single() -> Vec<u8> {
+/// One-line replies, each with a text of `from` to `to` bytes: 35 bytes on average, or 64.
+fn single(from: u64, to: u64) -> Vec<u8> {
     let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
     let mut out = Vec::with_capacity(SIZE + 100);
     while out.len() < SIZE {
-        numbers.reply(1, 14, 44, &mut out);
+        numbers.reply(1, from, to, &mut out);
     }
     out
 }

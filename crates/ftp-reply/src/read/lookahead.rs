@@ -1,13 +1,18 @@
 //! Line ends of the next bytes of a stream, found ahead.
 
+use core::hint;
+
 use super::line_end::{BLOCK, find_after_block, find_first, lf_mask};
 use crate::part;
 
 /// Number of blocks that are searched ahead.
-const BLOCKS: usize = 8;
+const BLOCKS: usize = 16;
 
 /// Number of bytes that must follow for a search ahead. A client receives fewer.
 const MIN_LEN: usize = 4 * BLOCK;
+
+/// Number of bytes that are looked at for a line: the bits of two words, whatever the first bit is.
+const NEAR: usize = 112;
 
 /// Number of bytes with a bit for each byte that is searched ahead.
 const MASK_LEN: usize = BLOCKS * BLOCK / 8;
@@ -45,10 +50,10 @@ impl Lookahead {
         }
     }
 
-    /// Returns `true` if the line ends of the next block are known.
+    /// Returns `true` if the line ends of the next [`NEAR`] bytes are known.
     #[inline]
     fn covers(&self, position: u64) -> bool {
-        position - self.start + BLOCK as u64 <= self.len
+        position - self.start + NEAR as u64 <= self.len
     }
 
     /// Does the same as [`find`](Self::find) if the line ends [are known](Self::covers).
@@ -57,16 +62,14 @@ impl Lookahead {
         // Always less than the number of bytes with a bit.
         let index = usize::try_from(position - self.start).unwrap_or_default();
         let (byte, bit) = (index / 8, index % 8);
-        let mut mask = self.word(byte) >> bit;
-        let mut at = 0;
-        if mask == 0 {
-            // The first word has at least 57 bits from the index on, the second one the others.
-            mask = self.word(byte + 7);
-            at = 56 - bit;
-        }
-        at += mask.trailing_zeros() as usize;
-        // Bits after the block can be old.
-        if at >= BLOCK {
+        // The first word has at least 57 bits from the index on, the second one those from bit 56 on. Both are
+        // read, because a branch for each line would often be mispredicted.
+        let near = self.word(byte) >> bit;
+        let far = self.word(byte + 7).trailing_zeros() as usize + 56 - bit;
+        let near_at = near.trailing_zeros() as usize;
+        let at = hint::select_unpredictable(near == 0, far, near_at);
+        // Bits after these can be old.
+        if at >= NEAR {
             return find_after_block(start, len);
         }
         // The caller's buffer may be shorter than it was.
@@ -105,5 +108,46 @@ impl Lookahead {
             self.len = (BLOCK * blocks.len().min(BLOCKS)) as u64;
         }
         find_first(start, len)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    /// Lengths of lines, the LF included: short ones, those around the number of bytes that are looked at, and
+    /// lines longer than the search ahead.
+    const LENGTHS: [usize; 16] = [
+        1, 2, 23, 55, 56, 57, 63, 64, 65, 111, 112, 113, 120, 128, 300, 1500,
+    ];
+
+    #[test]
+    fn find_returns_end_of_every_line() {
+        let mut number = 7_u32;
+        let mut stream: Vec<u8> = Vec::new();
+        for _ in 0..2000 {
+            number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            stream.resize(stream.len() + LENGTHS[(number >> 28) as usize] - 1, b'x');
+            stream.push(b'\n');
+        }
+        let mut lookahead = Lookahead::EMPTY;
+        let mut at = 0;
+        while at < stream.len() {
+            let rest = &stream[at..];
+            let end = rest.iter().position(|byte| *byte == b'\n').unwrap();
+            let position = at as u64;
+            assert_eq!(
+                lookahead.find(rest, rest.len(), position),
+                Some(end),
+                "at {at}"
+            );
+            // The caller's buffer can end before the line does.
+            assert_eq!(lookahead.find(rest, end, position), None, "at {at}");
+            assert_eq!(lookahead.find(&rest[..end], end, position), None, "at {at}");
+            let close = lookahead.find_close(rest.len(), position);
+            assert!(close.is_none_or(|close| close == end), "at {at}");
+            at += end + 1;
+        }
     }
 }

@@ -7,9 +7,9 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use super::toolchain::Toolchain;
-use super::{events, pkg_config, surface};
+use super::{answerer, events, pkg_config, surface};
 use crate::host::cargo::Messages;
-use crate::host::{self, Counts, Paths, Steps};
+use crate::host::{self, Counts, Paths, Steps, ftp_server};
 use crate::languages::uniffi;
 use crate::languages::{Surface, Tested};
 
@@ -96,32 +96,42 @@ const FACTS: &str = "ClosedSet|Command|Lang|ReplyCode|Source|VectorTests";
 
 /// Builds the package and runs its tests.
 pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
-    let counts = run(paths, steps, &[])?;
+    let server = ftp_server::Server::start(steps)?;
+    let counts = run(paths, steps, &[], Some(&server))?;
     Ok(Tested {
         counts,
         public_names: Some(surface(paths, steps)?),
-        answerer: None,
+        answerer: Some(answerer::build(paths, steps)?),
     })
 }
 
 /// Builds the package and runs its tests of facts.
 pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
-    run(paths, steps, &["--filter", FACTS])
+    run(paths, steps, &["--filter", FACTS], None)
 }
 
-fn run(paths: &Paths, steps: &Steps, arguments: &[&str]) -> Result<Counts> {
+/// Environment variable with the address of an FTP server, which the tests of the example read.
+const SERVER: &str = "FTP_REPLY_FTP_SERVER";
+
+fn run(
+    paths: &Paths,
+    steps: &Steps,
+    arguments: &[&str],
+    server: Option<&ftp_server::Server>,
+) -> Result<Counts> {
     let package = Package::set_up(paths, steps)?;
     let events = package.output.join("events.jsonl");
     // Only tests write it. If they do not run, the events of an earlier run would be counted.
     host::write(&events, "")?;
-    let finished = steps.run(
-        "swift test",
-        package
-            .command("test")
-            .args(arguments)
-            .arg("--experimental-event-stream-output")
-            .arg(&events),
-    )?;
+    let mut command = package.command("test");
+    command
+        .args(arguments)
+        .arg("--experimental-event-stream-output")
+        .arg(&events);
+    if let Some(server) = server {
+        command.env(SERVER, &server.url);
+    }
+    let finished = steps.run("swift test", &mut command)?;
     let counts = events::counts_in_file(&events)?;
     ensure!(
         finished.success || counts.failed > 0,

@@ -1,17 +1,5 @@
 import FTPReply
 
-/// The result of a case: a value, or the short name of an error.
-enum Answer {
-    case ok(JSON)
-    case error(String)
-}
-
-/// A case of one kind, decoded from its fields.
-protocol Case: Decodable {
-    /// Answers the case through the public API.
-    func answer() -> Answer
-}
-
 struct FactCase: Case {
     var code: Int
     var lang: String
@@ -111,12 +99,11 @@ struct LangCase: Case {
 }
 
 struct LineCase: Case {
-    /// One character per byte.
-    var input: String
+    var input: Bytes
 
     func answer() -> Answer {
         do {
-            let code = try ReplyCode(line: input.unicodeScalars.map { UInt8($0.value) })
+            let code = try ReplyCode(line: input.bytes)
             return .ok(.object(["code": .number(code.rawValue)]))
         } catch {
             return .error(error.kind)
@@ -177,17 +164,5 @@ struct MessageCase: Case {
     func answer() -> Answer {
         guard let replyError else { return .error("unknown_kind") }
         return .ok(.object(["text": .text(replyError.message(Lang.matching(lang)))]))
-    }
-}
-
-extension ReplyError {
-    /// Name of the kind of the error.
-    fileprivate var kind: String {
-        switch self {
-        case .fault(let fault, _): fault.kind.name
-        case .payload(let kind, _, _, _): kind.name
-        case .encode(let kind, _, _, _, _): kind.name
-        case .send(let kind): kind.name
-        }
     }
 }
