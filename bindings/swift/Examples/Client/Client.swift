@@ -22,6 +22,9 @@ struct Client {
     private var events: ArraySlice<ReplyEvent> = []
     private var dialogue = Dialogue()
 
+    /// Maximum number of replies to wait for the one that decides.
+    private static let maxReplies = 100
+
     /// Connects and waits for the greeting.
     init(host: String, port: String) throws {
         control = try Socket(host: host, port: port)
@@ -69,7 +72,9 @@ struct Client {
         try wait(for: command, [.preliminary])
         let result = Result { try work(data!) }
         data = nil  // which ends an upload
-        try wait(for: command, [.completed])
+        let last = try wait(for: command, [.completed])
+        // RFC 959, section 3.2: only these two codes end a transfer.
+        guard [.closingDataConnection, .fileActionOkay].contains(last.code) else { throw failure(last) }
         try result.get()
     }
 
@@ -96,13 +101,14 @@ struct Client {
     /// Reads replies until the command has one of the outcomes. Another final outcome is an error.
     @discardableResult
     private mutating func wait(for command: Command, _ outcomes: Set<OutcomeKind>) throws -> Reply {
-        while true {
+        for _ in 0..<Self.maxReplies {
             let reply = try nextReply()
             let outcome = dialogue.receive(reply)
             let isAnswer = outcome.answered == command
             if isAnswer, outcomes.contains(outcome.kind) { return reply }
             if (isAnswer && outcome.kind != .preliminary) || dialogue.isClosing { throw failure(reply) }
         }
+        throw NetworkError("\(command) failed: no final reply among \(Self.maxReplies)")
     }
 
     private mutating func nextReply() throws -> Reply {

@@ -19,13 +19,22 @@ const CLASS: &str = "dev.ftpreply.VectorRunner";
 /// If Maven or Java is missing, or the package does not build.
 pub(super) fn build(paths: &Paths, steps: &Steps) -> Result<Command> {
     let native = test::native_directory(paths, steps)?;
-    let compiled = Compiled::new(paths, native.clone());
+    let compiled = Compiled::new(paths, native);
     if !compiled.is_current() {
-        let mut maven = test::maven_of_module(paths, steps, &native)?;
+        let mut maven = test::maven_of_module(paths, steps, compiled.native())?;
         maven.arg("test-compile").args(compiled.goal());
         steps.run_checked("mvn test-compile", &mut maven)?;
         compiled.record()?;
     }
+    command(&compiled)
+}
+
+/// Returns the command that runs the program of a compiled package.
+///
+/// # Errors
+///
+/// If Maven has not written the class path of its dependencies.
+pub(super) fn command(compiled: &Compiled) -> Result<Command> {
     let mut command = Command::new("java");
     // Without this option Java 24 and later warn of a program that loads a native library.
     command

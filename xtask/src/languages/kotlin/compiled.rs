@@ -31,6 +31,11 @@ impl Compiled {
         }
     }
 
+    /// Returns the directory with the native library.
+    pub(super) fn native(&self) -> &Path {
+        &self.native
+    }
+
     /// Returns the goal and options with which Maven writes what [`Compiled::class_path`] reads.
     pub(super) fn goal(&self) -> [OsString; 3] {
         let mut file = OsString::from("-Dmdep.outputFile=");

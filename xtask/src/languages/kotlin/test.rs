@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use super::compiled::Compiled;
-use super::{MODULE, PROJECT, jna, junit, surface};
+use super::{MODULE, PROJECT, answerer, jna, junit, surface};
 use crate::host::cargo::Messages;
 use crate::host::{Counts, Paths, Steps};
 use crate::languages::uniffi;
@@ -26,16 +26,21 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     }
     maven.arg("verify").args(surface::goal(&paths.root));
     let counts = run(paths, steps, &mut maven)?;
-    // If a test fails, Maven stops before it writes the names.
-    let public_names = match counts.failed {
-        0 => Some(surface::read(&paths.root)?),
-        _ => None,
-    };
-    Ok(Tested {
+    let mut tested = Tested {
         counts,
-        public_names,
+        public_names: None,
         answerer: None,
-    })
+    };
+    // If a test fails, Maven stops before it writes the names.
+    if tested.counts.failed == 0 {
+        tested.public_names = Some(surface::read(&paths.root)?);
+        let compiled = Compiled::new(paths, native);
+        let mut maven = maven_of_module(paths, steps, compiled.native())?;
+        steps.run_checked("find the class path", maven.args(compiled.goal()))?;
+        compiled.record()?;
+        tested.answerer = Some(answerer::command(&compiled)?);
+    }
+    Ok(tested)
 }
 
 /// Builds the package and reads its public names.

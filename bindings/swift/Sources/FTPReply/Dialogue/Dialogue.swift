@@ -2,8 +2,8 @@ internal import FTPReplyEngine
 
 /// Tracks one control connection: which command each reply answers, and what it means.
 ///
-/// A new dialogue waits for the greeting. Call ``send(_:argument:)-(_,String)`` for each command and
-/// ``receive(_:)-(Reply)`` for each reply. Commands can be sent ahead, up to ``capacity``. A violation of the protocol is
+/// A new dialogue waits for the greeting. Call `send(_:argument:)` for each command and
+/// `receive(_:)` for each reply. Commands can be sent ahead, up to ``capacity``. A violation of the protocol is
 /// reported, and the dialogue continues (RFC 1123, section 4.1.4.4).
 ///
 /// A dialogue is a value: a copy is independent.
@@ -45,7 +45,7 @@ public struct Dialogue: Sendable {
 
     /// Records that a command is sent with an argument of any bytes.
     ///
-    /// - Throws: The errors of ``send(_:argument:)-(_,String)``.
+    /// - Throws: The same errors as with a string.
     public mutating func send(_ command: Command, argument: some Sequence<UInt8>) throws(ReplyError) {
         makeUnique()
         try Engine.send(command, argument, in: session)

@@ -5,7 +5,7 @@ extension Dialogue {
     /// decoded first.
     public var answered: Command? { Engine.command(state.answered) }
 
-    /// Commands that got no last reply, the oldest first: those that the last call of ``receive(_:)-(Reply)``,
+    /// Commands that got no last reply, the oldest first: those that the last call of `receive(_:)`,
     /// ``giveUp()`` or ``fault()`` gave up.
     public var unanswered: [Command] { state.unanswered.map(Command.init(listed:)) }
 

@@ -1,4 +1,4 @@
-/// What a reply means, and which command it answers; ``Dialogue/receive(_:)-(Reply)`` returns it.
+/// What a reply means, and which command it answers; `Dialogue.receive(_:)` returns it.
 ///
 /// ```swift
 /// switch outcome.kind {
@@ -41,7 +41,7 @@ extension Outcome: CustomStringConvertible {
     }
 }
 
-/// What one of several events means; ``Dialogue/receive(_:)-(Sequence<ReplyEvent>)`` returns one for each.
+/// What one of several events means; `Dialogue.receive(_:)` returns one for each.
 public enum EventOutcome: Hashable, Sendable {
     /// A reply, and what it means.
     case reply(Outcome)

@@ -57,7 +57,7 @@ public struct FileEntry: Sendable {
 
     /// Creates an entry from the bytes of a path.
     ///
-    /// - Throws: The errors of ``init(facts:path:)-(_,String)``.
+    /// - Throws: The same errors as with a string.
     public init(facts: [Fact], path: some Sequence<UInt8>) throws(ReplyError) {
         self = try Engine.fileEntry(facts: facts, path: path)
     }

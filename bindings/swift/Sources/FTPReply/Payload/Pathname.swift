@@ -18,7 +18,7 @@ public struct Pathname: Hashable, Sendable {
 
     /// Creates a path from bytes.
     ///
-    /// - Throws: The errors of ``init(_:)-(String)``.
+    /// - Throws: The same errors as with a string.
     public init(_ path: some Sequence<UInt8>) throws(ReplyError) {
         self.init(parsed: Array(path))
         try Engine.check(self)

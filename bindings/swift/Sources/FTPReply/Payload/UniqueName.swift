@@ -19,7 +19,7 @@ public struct UniqueName: Hashable, Sendable {
 
     /// Creates a name from bytes.
     ///
-    /// - Throws: The errors of ``init(_:)-(String)``.
+    /// - Throws: The same errors as with a string.
     public init(_ name: some Sequence<UInt8>) throws(ReplyError) {
         self.init(parsed: Array(name))
         try Engine.check(self)

@@ -18,7 +18,7 @@ extension Command {
     ///
     /// If the server follows the Telnet protocol, double any byte 255 in a name (RFC 854). UTF-8 never contains that byte.
     ///
-    /// - Throws: The errors of ``encode(_:)-(String)``.
+    /// - Throws: The same errors as with a string.
     public func encode(_ argument: some Sequence<UInt8>) throws(ReplyError) -> [UInt8] {
         try Engine.encode(self, argument)
     }

@@ -37,6 +37,9 @@ internal class Members<T : ClosedSetMember>(val entries: List<T>, private vararg
     /** Returns the member with this number, which must exist. */
     operator fun get(number: Int): T = entries[number - 1]
 
+    /** Returns the members whose bits are set: member `n` is bit `n - 1`. */
+    fun of(bits: UInt): List<T> = immutable(entries.filter { bits shr (it.number - 1) and 1u != 0u })
+
     fun at(number: Int): T? = entries.getOrNull(number - 1)
 
     fun named(name: String): T? = byName[asciiLowercase(name)]

@@ -42,10 +42,11 @@ internal object Engine {
     fun exception(error: EngineException): Exception = when (error) {
         is EngineException.Failed -> exception(error.error)
         is EngineException.TooLarge -> IllegalArgumentException("${error.value} is above the maximum ${error.max}")
-        is EngineException.UnusableHost -> IllegalArgumentException("unusable host ${error.host}")
+        is EngineException.UnusableHost -> UnusableHostException(error.host)
     }
 
-    private fun exception(error: FlatError): Exception {
+    /** Returns the exception of an error whose kind is a member of a set. */
+    fun exception(error: FlatError): Exception {
         val set = checkNotNull(ClosedSet.fromNumber(error.set.toInt())) { "unknown set ${error.set}" }
         val offset = error.offset.toLong()
         return when (val kind = set.member(error.kind.toInt())) {

@@ -43,7 +43,7 @@ object FactsAlone {
 
     private fun readMembers(fact: Any) {
         val methods = fact.javaClass.methods.filter { it.declaringClass.isOurs() && Modifier.isPublic(it.modifiers) }
-        for (method in methods.filterNot { Modifier.isStatic(it.modifiers) || '$' in it.name }) {
+        for (method in methods.filterNot { Modifier.isStatic(it.modifiers) || '$' in it.name || it.canFail() }) {
             when (method.parameterTypes.toList()) {
                 emptyList<Class<*>>() -> add(method.invoke(fact))
                 listOf(Lang::class.java) -> languages.forEach { readText(method, fact, it) }
@@ -55,6 +55,9 @@ object FactsAlone {
         val text = method.invoke(fact, lang)
         check(text == null || text.toString().isNotEmpty()) { "$method is empty for $fact" }
     }
+
+    /** A fact cannot fail: [Command.encode] is not one. */
+    private fun Method.canFail() = ReplyException::class.java in exceptionTypes
 
     private fun Class<*>.isOurs() = packageName == "dev.ftpreply"
 

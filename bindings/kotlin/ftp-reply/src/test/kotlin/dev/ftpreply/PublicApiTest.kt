@@ -36,7 +36,7 @@ class PublicApiTest {
 
     private fun namesIn(owner: Class<*>): List<String> {
         val members: List<Executable> = owner.declaredMethods.toList() + owner.declaredConstructors
-        val signatures = members.filter { it.modifiers.isVisible() }.map { it.toGenericString() }
+        val signatures = members.filter { it.modifiers.isVisible() && !it.isSynthetic }.map { it.toGenericString() }
         val fields = owner.declaredFields.filter { it.modifiers.isVisible() }.map { it.toGenericString() }
         return signatures + fields + listOfNotNull(owner.genericSuperclass?.typeName) +
             owner.genericInterfaces.map { it.typeName }

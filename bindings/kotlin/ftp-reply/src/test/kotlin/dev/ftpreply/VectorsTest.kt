@@ -39,7 +39,7 @@ class VectorsTest {
     }
 
     @Test
-    fun `every supported kind has vectors`() {
+    fun `runner supports exactly the kinds of vectors`() {
         val kinds = cases().map { (it[1] as JsonObject)["kind"].asString }.toSet()
         assertEquals(VectorRunner.kinds, kinds)
     }
@@ -51,7 +51,6 @@ class VectorsTest {
             val files = Files.list(directory).use { files -> files.filter { it.extension == "json" }.sorted().toList() }
             return files.flatMap { JsonParser.parseString(Files.readString(it)).asJsonArray }
                 .map { it.asJsonObject }
-                .filter { it["kind"].asString in VectorRunner.kinds }
                 .map { arrayOf(it["id"].asString, it) }
         }
     }

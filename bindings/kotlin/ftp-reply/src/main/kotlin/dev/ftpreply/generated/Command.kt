@@ -67,6 +67,28 @@ public class Command private constructor(
     public fun advice(code: ReplyCode, situation: Set<Situation> = emptySet()): Advice =
         Engine.advice(name, code.value, situation)
 
+    /**
+     * Returns the command line: verb, space, argument, CR LF (RFC 959, section 5.3). If the argument is empty, there is no
+     * space. The argument is sent in UTF-8. Needs the native library.
+     *
+     * ```
+     * check(Command.RETR.encode("notes.txt").decodeToString() == "RETR notes.txt\r\n")
+     * ```
+     *
+     * @throws ReplyException.Encode `control_byte` if the argument contains CR, LF or NUL, which would turn the rest into a
+     * separate command, or truncate it; `invalid_verb` for the greeting, which is never sent
+     */
+    @JvmOverloads
+    @Throws(ReplyException::class)
+    public fun encode(argument: String = ""): ByteArray = encode(argument.toByteArray())
+
+    /**
+     * The same as [encode] with a string, for any bytes. If the server follows the Telnet protocol, double any byte 255 in
+     * a name (RFC 854). UTF-8 never contains that byte.
+     */
+    @Throws(ReplyException::class)
+    public fun encode(argument: ByteArray): ByteArray = Engine.encodeCommand(name, argument)
+
     /** Compares by name. */
     override fun compareTo(other: Command): Int = name.compareTo(other.name)
 
