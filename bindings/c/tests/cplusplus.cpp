@@ -53,8 +53,17 @@ static void scanner_reads_string()
     CHECK(reply.code == FTP_REPLY_NEED_PASSWORD && consumed == received.size());
 }
 
+static void versions_match()
+{
+    CHECK(std::string_view(ftp_reply_version()) == FTP_REPLY_VERSION);
+#ifdef PACKAGE_VERSION // of the CMake package
+    CHECK(std::string_view(PACKAGE_VERSION) == FTP_REPLY_VERSION);
+#endif
+}
+
 int main()
 {
+    RUN(versions_match);
     RUN(constants_work_in_switch);
     RUN(texts_are_utf8);
     RUN(search_fills_vector);

@@ -113,7 +113,7 @@ static void every_number_has_consistent_facts(void)
         CHECK((ftp_reply_recovery(code) != 0) == is_code);
         CHECK((ftp_reply_name(code) != NULL) == ftp_reply_is_listed(code));
         CHECK((ftp_reply_text(code, FTP_REPLY_LANG_EN) != NULL) == ftp_reply_is_listed(code));
-        CHECK((ftp_reply_code_status(code) != 0) == ftp_reply_is_listed(code));
+        CHECK((ftp_reply_status(code) != 0) == ftp_reply_is_listed(code));
         CHECK((ftp_reply_text_source(code) != 0) == ftp_reply_is_listed(code));
         CHECK((ftp_reply_source_count(code) != 0) == ftp_reply_is_listed(code));
         CHECK(ftp_reply_cause_count(code) == 0 || ftp_reply_is_listed(code));
@@ -241,7 +241,7 @@ static void every_command_has_facts(void)
     for (size_t i = 0; i < count; i++) {
         ftp_reply_command_t command = ftp_reply_command_at(i);
         int diagram = ftp_reply_command_diagram(command);
-        CHECK(ftp_reply_command_from_name(ftp_reply_command_name(command)) == command);
+        CHECK(ftp_reply_command_from_name(ftp_reply_command_canonical_name(command)) == command);
         CHECK_LANGUAGES(ftp_reply_command_text(command, lang));
         CHECK(ftp_reply_command_source(command, 0) != 0);
         CHECK(ftp_reply_member_source(FTP_REPLY_SET_DIAGRAM, diagram, 0) != 0);

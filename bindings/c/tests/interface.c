@@ -287,7 +287,7 @@ static void command_from_name_accepts_any_verb(void)
     CHECK(unlisted == 0x51515151);
     CHECK(!ftp_reply_command_is_listed(unlisted));
     char verb[8];
-    CHECK(ftp_reply_command_name(unlisted) == NULL);
+    CHECK(ftp_reply_command_canonical_name(unlisted) == NULL);
     CHECK(ftp_reply_command_verb(unlisted, verb, sizeof verb) == 4);
     CHECK_TEXT(verb, "QQQQ");
     CHECK(ftp_reply_command_canonical(unlisted) == unlisted);
@@ -310,7 +310,7 @@ static void command_alias_has_facts_of_canonical_command(void)
     CHECK(ftp_reply_command_canonical(alias) == FTP_REPLY_VERB_PWD);
     CHECK(ftp_reply_command_alias(FTP_REPLY_VERB_PWD, 0) == alias);
     CHECK(ftp_reply_command_alias(FTP_REPLY_VERB_PWD, SIZE_MAX) == 0);
-    CHECK_TEXT(ftp_reply_command_name(alias), "PWD");
+    CHECK_TEXT(ftp_reply_command_canonical_name(alias), "PWD");
     char verb[8];
     CHECK(ftp_reply_command_verb(alias, verb, sizeof verb) == 4);
     CHECK_TEXT(verb, "XPWD");

@@ -70,12 +70,11 @@ pub(crate) fn source(advice: Option<Advice>, index: usize) -> ftp_reply_source_t
 }
 
 /// Returns what to do about a reply to a command, one of FTP_REPLY_RECOVERY_*. The situation is 0 or a
-/// combination of FTP_REPLY_SITUATION_*; other bits are ignored. If the table has no advice for the
-/// command and code, it is the recovery of the code. 0 if the command is not a command or the code is
-/// not a code.
+/// combination of FTP_REPLY_SITUATION_*; other bits are ignored. If the table has no advice for the command
+/// and code, it is the recovery of the code. 0 if the command is not a command or the code is not a code.
 ///
-/// The code alone is often not enough: 550 to RETR means that the file cannot be read, and 550 to STOR
-/// that it cannot be written. No advice suggests to continue without TLS if AUTH fails.
+/// The code alone is often not enough: 550 to RETR means that the file cannot be read, and 550 to STOR that
+/// it cannot be written. No advice suggests to continue without TLS if AUTH fails.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_advice_recovery(
     command: ftp_reply_command_t,
@@ -85,9 +84,8 @@ pub extern "C" fn ftp_reply_advice_recovery(
     recovery(find(command, code, situation))
 }
 
-/// Returns the advice as one line. If the table has no advice for the command and code, it is the text
-/// of the recovery. NULL if the command is not a command or the code is not a code, or if there is no
-/// such language.
+/// Returns the advice as one line. If the table has no advice for the command and code, it is the text of the
+/// recovery. NULL if the command is not a command or the code is not a code, or if there is no such language.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_advice_text(
     command: ftp_reply_command_t,
@@ -108,8 +106,8 @@ pub extern "C" fn ftp_reply_advice_cause_count(
     cause_count(find(command, code, situation))
 }
 
-/// Returns a cause as a short phrase without a period, by its index from 0, the likeliest first; NULL
-/// beyond the last one.
+/// Returns a cause as a short phrase without a period, by its index from 0, the likeliest first; NULL beyond
+/// the last one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_advice_cause(
     command: ftp_reply_command_t,
@@ -121,8 +119,8 @@ pub extern "C" fn ftp_reply_advice_cause(
     cause(find(command, code, situation), index, lang)
 }
 
-/// Returns a command to send instead of the one that failed, or before it, by its index from 0, the
-/// best one first; 0 beyond the last one.
+/// Returns a command to send instead of the one that failed, or before it, by its index from 0, the best one
+/// first; 0 beyond the last one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_advice_command(
     command: ftp_reply_command_t,
@@ -133,8 +131,8 @@ pub extern "C" fn ftp_reply_advice_command(
     suggested_command(find(command, code, situation), index)
 }
 
-/// Returns a section from which the advice follows, by its index from 0; 0 beyond the last one. The
-/// recovery of a code has none.
+/// Returns a section from which the advice follows, by its index from 0; 0 beyond the last one. The recovery
+/// of a code has none.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_advice_source(
     command: ftp_reply_command_t,

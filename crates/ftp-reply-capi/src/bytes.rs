@@ -3,12 +3,12 @@
 use core::ffi::c_char;
 use core::ptr;
 
-/// Bytes that need not end with NUL and may contain one, such as a part of a reply. With printf():
-/// "%.*s" with (int)value.length and value.bytes; but use ftp_reply_view_display() for what people
-/// see, because a server can send control characters.
+/// Bytes that need not end with NUL and may contain one, such as a part of a reply. With printf(): "%.*s"
+/// with (int)value.length and value.bytes; but use ftp_reply_view_display() for what people see, because a
+/// server can send control characters.
 ///
-/// In a value that the library writes, the bytes are those of the caller's reply or argument: they
-/// are valid as long as that buffer is. bytes is NULL if there is no text, and then length is 0.
+/// In a value that the library writes, the bytes are those of the caller's reply or argument: they are valid
+/// as long as that buffer is. bytes is NULL if there is no text, and then length is 0.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_bytes_t {

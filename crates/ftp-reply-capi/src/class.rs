@@ -12,23 +12,22 @@ pub(crate) fn class(number: c_int) -> Option<ReplyClass> {
     ReplyClass::from_number(u8::try_from(number).ok()?)
 }
 
-/// Returns the class of a code, one of FTP_REPLY_CLASS_*: its first digit (RFC 959, section 4.2, and
-/// RFC 2228, section 2). A client that does not know a code must go by its class (RFC 1123, section
-/// 4.1.2.11).
+/// Returns the class of a code, one of FTP_REPLY_CLASS_*: its first digit (RFC 959, section 4.2, and RFC
+/// 2228, section 2). A client that does not know a code must go by its class (RFC 1123, section 4.1.2.11).
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_class(code: ftp_reply_code_t) -> c_int {
     number(known(code).map(ReplyCode::class))
 }
 
-/// Returns the group of a code, one of FTP_REPLY_GROUP_*, from its second digit (RFC 959, section
-/// 4.2); 0 for x6z to x9z, which have no group.
+/// Returns the group of a code, one of FTP_REPLY_GROUP_*, from its second digit (RFC 959, section 4.2); 0 for
+/// x6z to x9z, which have no group.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_group(code: ftp_reply_code_t) -> c_int {
     number(known(code).and_then(ReplyCode::group))
 }
 
-/// Returns what a client should do after an unlisted code of a class, one of FTP_REPLY_RECOVERY_*;
-/// 0 if the class is not one of FTP_REPLY_CLASS_*.
+/// Returns what a client should do after an unlisted code of a class, one of FTP_REPLY_RECOVERY_*; 0 if the
+/// class is not one of FTP_REPLY_CLASS_*.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_class_recovery(reply_class: c_int) -> c_int {
     number(class(reply_class).map(ReplyClass::recovery))
@@ -70,8 +69,7 @@ pub extern "C" fn ftp_reply_is_protected(code: ftp_reply_code_t) -> bool {
     known(code).is_some_and(ReplyCode::is_protected)
 }
 
-/// Returns true if a client can repeat the same request unchanged: the class is 4yz (RFC 959,
-/// section 4.2).
+/// Returns true if a client can repeat the same request unchanged: the class is 4yz (RFC 959, section 4.2).
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_may_retry(code: ftp_reply_code_t) -> bool {
     known(code).is_some_and(ReplyCode::may_retry)

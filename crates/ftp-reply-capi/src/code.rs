@@ -10,9 +10,9 @@ use crate::raw::{pointer, pointer_at};
 use crate::set::number;
 use crate::source::{ftp_reply_source_t, nth};
 
-/// An FTP reply code: a number from 100 to 699, listed in the table or not. Any other number is not
-/// a code: functions accept it and return 0, false or NULL. The type is int, so that a wider number is
-/// not cut to one that is a code.
+/// An FTP reply code: a number from 100 to 699, listed in the table or not. Any other number is not a code:
+/// functions accept it and return 0, false or NULL. The type is int, so that a wider number is not cut to one
+/// that is a code.
 pub type ftp_reply_code_t = c_int;
 
 const FIRST: c_int = ReplyCode::MIN.as_u16() as c_int;
@@ -53,8 +53,8 @@ pub extern "C" fn ftp_reply_is_listed(code: ftp_reply_code_t) -> bool {
     known(code).is_some_and(ReplyCode::is_listed)
 }
 
-/// Returns the code's name in snake_case, the same in every programming language; NULL if the code
-/// is not listed.
+/// Returns the code's name in snake_case, the same in every programming language; NULL if the code is not
+/// listed.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_name(code: ftp_reply_code_t) -> *const c_char {
     pointer(known(code).and_then(ReplyCode::name))
@@ -72,9 +72,9 @@ pub extern "C" fn ftp_reply_alias(code: ftp_reply_code_t, index: usize) -> *cons
     pointer(known(code).and_then(|code| code.aliases().get(index)))
 }
 
-/// Returns the code's text, one line; NULL if the code is not listed. The English text is the RFC's
-/// headline unless ftp_reply_text_source() returns something else. A server can send other words,
-/// because the RFC recommends the text and does not require it (RFC 959, section 4.2).
+/// Returns the code's text, one line; NULL if the code is not listed. The English text is the RFC's headline
+/// unless ftp_reply_text_source() returns something else. A server can send other words, because the RFC
+/// recommends the text and does not require it (RFC 959, section 4.2).
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_text(code: ftp_reply_code_t, lang: c_int) -> *const c_char {
     // A negative number becomes one that is too great.
@@ -90,9 +90,8 @@ pub extern "C" fn ftp_reply_detail(code: ftp_reply_code_t, lang: c_int) -> *cons
     pointer(in_lang(code, lang).and_then(|(code, lang)| code.detail(lang)))
 }
 
-/// Returns an explanation for end users: what happened and what to do. An unlisted code has the
-/// explanation of its class, so this is NULL only if the number is not a code, or if there is no
-/// such language.
+/// Returns an explanation for end users: what happened and what to do. An unlisted code has the explanation
+/// of its class, so this is NULL only if the number is not a code, or if there is no such language.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_explain(code: ftp_reply_code_t, lang: c_int) -> *const c_char {
     pointer(in_lang(code, lang).map(|(code, lang)| code.explain(lang)))
@@ -104,8 +103,8 @@ pub extern "C" fn ftp_reply_cause_count(code: ftp_reply_code_t) -> usize {
     known(code).map_or(0, |code| code.causes(Lang::En).len())
 }
 
-/// Returns a cause of the code as a short phrase without a period, by its index from 0, the likeliest
-/// first; NULL beyond the last one.
+/// Returns a cause of the code as a short phrase without a period, by its index from 0, the likeliest first;
+/// NULL beyond the last one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_cause(
     code: ftp_reply_code_t,
@@ -121,8 +120,8 @@ pub extern "C" fn ftp_reply_text_source(code: ftp_reply_code_t) -> c_int {
     number(known(code).and_then(ReplyCode::text_source))
 }
 
-/// Returns what a client should do next, one of FTP_REPLY_RECOVERY_*. An unlisted code has the
-/// recovery of its class.
+/// Returns what a client should do next, one of FTP_REPLY_RECOVERY_*. An unlisted code has the recovery of
+/// its class.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_recovery(code: ftp_reply_code_t) -> c_int {
     number(known(code).map(ReplyCode::recovery))
@@ -130,26 +129,25 @@ pub extern "C" fn ftp_reply_recovery(code: ftp_reply_code_t) -> c_int {
 
 /// Returns how firmly the code is established, one of FTP_REPLY_STATUS_*; 0 if it is not listed.
 #[unsafe(no_mangle)]
-pub extern "C" fn ftp_reply_code_status(code: ftp_reply_code_t) -> c_int {
+pub extern "C" fn ftp_reply_status(code: ftp_reply_code_t) -> c_int {
     number(known(code).and_then(ReplyCode::status))
 }
 
-/// Returns the number of further meanings of a code that RFCs use for more than one thing; usually
-/// 0.
+/// Returns the number of further meanings of a code that RFCs use for more than one thing; usually 0.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_meaning_count(code: ftp_reply_code_t) -> usize {
     known(code).map_or(0, |code| code.meanings().len())
 }
 
-/// Returns the name of a further meaning in snake_case, by its index from 0; NULL beyond the last one.
-/// Two codes can have a meaning of the same name.
+/// Returns the name of a further meaning in snake_case, by its index from 0; NULL beyond the last one. Two
+/// codes can have a meaning of the same name.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_meaning_name(code: ftp_reply_code_t, index: usize) -> *const c_char {
     pointer(meaning(code, index).map(Meaning::name))
 }
 
-/// Returns a command to which the code has a further meaning. Both indices count from 0; 0 beyond the
-/// last one. See also ftp_reply_command_meaning().
+/// Returns a command to which the code has a further meaning. Both indices count from 0; 0 beyond the last
+/// one. See also ftp_reply_command_meaning().
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_meaning_command(
     code: ftp_reply_code_t,
@@ -180,15 +178,14 @@ pub extern "C" fn ftp_reply_meaning_explain(
     pointer(meaning_in_lang(code, index, lang).map(|(meaning, lang)| meaning.explain(lang)))
 }
 
-/// Returns how firmly a further meaning is established, one of FTP_REPLY_STATUS_*, by its index from
-/// 0; 0 beyond the last one. It can differ from the status of the code.
+/// Returns how firmly a further meaning is established, one of FTP_REPLY_STATUS_*, by its index from 0; 0
+/// beyond the last one. It can differ from the status of the code.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_meaning_status(code: ftp_reply_code_t, index: usize) -> c_int {
     number(meaning(code, index).map(Meaning::status))
 }
 
-/// Returns a section that defines a further meaning. Both indices count from 0; 0 beyond the
-/// last one.
+/// Returns a section that defines a further meaning. Both indices count from 0; 0 beyond the last one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_meaning_source(
     code: ftp_reply_code_t,

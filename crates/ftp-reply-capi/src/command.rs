@@ -14,9 +14,9 @@ use crate::raw::{Buffer, bytes, fill, pointer, write};
 use crate::set::number;
 use crate::source::{ftp_reply_source_t, nth, number_of};
 
-/// An FTP command: the letters of its verb as a number, with the first letter in the highest byte. A
-/// verb of three letters has a zero byte at the end. The command can be listed in the table or not;
-/// 0 is not a command. FTP_REPLY_VERB_CONNECT stands for the greeting of a new connection.
+/// An FTP command: the letters of its verb as a number, with the first letter in the highest byte. A verb of
+/// three letters has a zero byte at the end. The command can be listed in the table or not; 0 is not a
+/// command. FTP_REPLY_VERB_CONNECT stands for the greeting of a new connection.
 pub type ftp_reply_command_t = u32;
 
 /// Returns the command with this number, if it is a command.
@@ -40,10 +40,8 @@ pub(crate) fn verb_number(command: Command) -> ftp_reply_command_t {
     }
 }
 
-/// Returns the command with this verb in any letter case, or FTP_REPLY_VERB_CONNECT for the word
-/// connect; 0 unless the verb has three or four ASCII letters.
-///
-/// The name must be NULL, which gives 0, or a string that ends with NUL.
+/// Returns the command with this verb in any letter case, or FTP_REPLY_VERB_CONNECT for the word connect; 0
+/// unless the verb has three or four ASCII letters.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_command_from_name(name: *const c_char) -> ftp_reply_command_t {
     // SAFETY: the caller guarantees what this function requires.
@@ -70,8 +68,8 @@ pub extern "C" fn ftp_reply_command_is_listed(command: ftp_reply_command_t) -> b
     self::command(command).is_some_and(Command::is_listed)
 }
 
-/// Returns the command that this one is another verb for: PWD for XPWD (RFC 1123, section 4.1.3.1),
-/// and the command itself for most; 0 if the number is not a command.
+/// Returns the command that this one is another verb for: PWD for XPWD (RFC 1123, section 4.1.3.1), and the
+/// command itself for most; 0 if the number is not a command.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_command_canonical(command: ftp_reply_command_t) -> ftp_reply_command_t {
     self::command(command).map_or(0, |command| verb_number(command.canonical()))
@@ -88,14 +86,7 @@ pub extern "C" fn ftp_reply_command_alias(
 }
 
 /// Writes the verb of a command as it is sent, in capital letters, or connect for the greeting. The command
-/// can be another verb, such as XPWD, or one that is not listed.
-///
-/// It writes as snprintf() writes, and returns the length of the entire text in bytes, without the NUL: at
-/// most 7.
-///
-/// Returns 0 and writes an empty string if the number is not a command.
-///
-/// out must be NULL or have room for capacity bytes.
+/// can be another verb, such as XPWD, or one that is not listed. See "Texts" above; the length is at most 7.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_command_verb(
     command: ftp_reply_command_t,
@@ -114,7 +105,7 @@ pub unsafe extern "C" fn ftp_reply_command_verb(
 /// Returns the canonical command's verb in capital letters, PWD for XPWD, or connect for the greeting; NULL
 /// if the command is not listed. ftp_reply_command_verb() writes the verb of any command as it is sent.
 #[unsafe(no_mangle)]
-pub extern "C" fn ftp_reply_command_name(command: ftp_reply_command_t) -> *const c_char {
+pub extern "C" fn ftp_reply_command_canonical_name(command: ftp_reply_command_t) -> *const c_char {
     pointer(self::command(command).and_then(Command::static_name))
 }
 
@@ -128,16 +119,15 @@ pub extern "C" fn ftp_reply_command_text(
     pointer(both.and_then(|(command, lang)| command.text(lang)))
 }
 
-/// Returns the state diagram that the command follows, one of FTP_REPLY_DIAGRAM_* (RFC 959, section
-/// 6); 0 if the command is not listed.
+/// Returns the state diagram that the command follows, one of FTP_REPLY_DIAGRAM_* (RFC 959, section 6); 0 if
+/// the command is not listed.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_command_diagram(command: ftp_reply_command_t) -> c_int {
     number(self::command(command).and_then(Command::diagram))
 }
 
-/// Returns a reply that can answer the command, from one of the lists FTP_REPLY_SLOT_*, by its index
-/// from 0 in the order of RFC 959, section 5.4; 0 beyond the last one, or if the command is not
-/// listed.
+/// Returns a reply that can answer the command, from one of the lists FTP_REPLY_SLOT_*, by its index from 0
+/// in the order of RFC 959, section 5.4; 0 beyond the last one, or if the command is not listed.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_command_reply(
     command: ftp_reply_command_t,
@@ -150,8 +140,8 @@ pub extern "C" fn ftp_reply_command_reply(
     code_number(codes.and_then(|codes| codes.get(index).copied()))
 }
 
-/// Returns the section that adds a reply to the command's list, by the reply's index in
-/// FTP_REPLY_SLOT_LATER; 0 beyond the last one.
+/// Returns the section that adds a reply to the command's list, by the reply's index in FTP_REPLY_SLOT_LATER;
+/// 0 beyond the last one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_command_later_source(
     command: ftp_reply_command_t,
@@ -160,8 +150,8 @@ pub extern "C" fn ftp_reply_command_later_source(
     number_of(later(command, index).map(|later| later.source))
 }
 
-/// Returns true if a reply that a section adds comes after a preliminary reply, as 522 does, by its
-/// index in FTP_REPLY_SLOT_LATER; false beyond the last one.
+/// Returns true if a reply that a section adds comes after a preliminary reply, as 522 does, by its index in
+/// FTP_REPLY_SLOT_LATER; false beyond the last one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_command_later_after_preliminary(
     command: ftp_reply_command_t,
@@ -185,10 +175,9 @@ pub extern "C" fn ftp_reply_command_source(
     nth(self::command(command).map(Command::sources), index)
 }
 
-/// Returns how well a code fits the command that it answers: the first of FTP_REPLY_VERDICT_* that
-/// applies (RFC 959, sections 5.4 and 6). For an unlisted command, any class from 1yz to 5yz is
-/// allowed, because its diagram is unknown. 0 if the command is not a command or the code is not a
-/// code.
+/// Returns how well a code fits the command that it answers: the first of FTP_REPLY_VERDICT_* that applies
+/// (RFC 959, sections 5.4 and 6). For an unlisted command, any class from 1yz to 5yz is allowed, because its
+/// diagram is unknown. 0 if the command is not a command or the code is not a code.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_command_judge(
     command: ftp_reply_command_t,
@@ -198,10 +187,8 @@ pub extern "C" fn ftp_reply_command_judge(
     number(both.map(|(command, code)| command.judge(code)))
 }
 
-/// Finds the further meaning that a code has as a reply to the command. Returns true and writes its index
-/// for the functions ftp_reply_meaning_*(), or returns false if the code has its first meaning.
-///
-/// The index must be NULL or writable.
+/// Finds the further meaning that a code has as a reply to the command. Returns true and writes its index for
+/// the functions ftp_reply_meaning_*(), or returns false if the code has its first meaning.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_command_meaning(
     command: ftp_reply_command_t,
@@ -217,13 +204,10 @@ pub unsafe extern "C" fn ftp_reply_command_meaning(
     meaning.is_some()
 }
 
-/// Finds the listed commands that a code can answer, in the order of the table. Writes as many as fit
-/// into the array, and the number of all of them to found.
+/// Finds the listed commands that a code can answer, in the order of the table. Writes as many as fit into
+/// the array, and the number of all of them to found.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if found is NULL, or if commands is NULL and capacity is
-/// not 0; FTP_REPLY_RESULT_INVALID_CODE if the code is not a code. *found is 0 then.
-///
-/// The array must be NULL or have room for capacity commands; found must be NULL or writable.
+/// Returns FTP_REPLY_RESULT_INVALID_CODE if the code is not a code. *found is 0 then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_commands(
     code: ftp_reply_code_t,

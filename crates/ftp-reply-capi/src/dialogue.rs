@@ -23,11 +23,11 @@ use crate::set::number;
 use crate::view::{ftp_reply_view_t, reply_view};
 
 /// Tracks one control connection as a client: call ftp_reply_dialogue_send() for every command and
-/// ftp_reply_dialogue_receive() for every reply. The dialogue finds the command that each reply
-/// answers and what that means, even if the server answers out of order or leaves a reply out.
+/// ftp_reply_dialogue_receive() for every reply. The dialogue finds the command that each reply answers and
+/// what that means, even if the server answers out of order or leaves a reply out.
 ///
-/// The state has a fixed size and needs no memory elsewhere, so it can be on the stack or part of a
-/// struct. It can be copied. It stores no arguments and no texts.
+/// The state has a fixed size and needs no memory elsewhere, so it can be on the stack or part of a struct.
+/// It can be copied. It stores no arguments and no texts.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_dialogue_t {
@@ -60,14 +60,13 @@ pub struct ftp_reply_outcome_t {
     pub violation: c_int,
     /// Command that the reply answers, as it was sent; 0 if it answers none.
     pub answered: ftp_reply_command_t,
-    /// For FTP_REPLY_OUTCOME_NEED_COMMAND, the commands of which one must be sent next, the usual
-    /// one first; unused elements are 0. All are 0 if neither the code nor the command determines the
-    /// next one.
+    /// For FTP_REPLY_OUTCOME_NEED_COMMAND, the commands of which one must be sent next, the usual one first;
+    /// unused elements are 0. All are 0 if neither the code nor the command determines the next one.
     pub expected: [ftp_reply_command_t; 8],
     /// Number of commands in unanswered.
     pub unanswered_count: u32,
-    /// Commands to which the server sent no last reply, as this reply shows, the oldest first; unused
-    /// elements are 0. Each of them is FTP_REPLY_VIOLATION_REPLY_MISSING.
+    /// Commands to which the server sent no last reply, as this reply shows, the oldest first; unused elements
+    /// are 0. Each of them is FTP_REPLY_VIOLATION_REPLY_MISSING.
     pub unanswered: [ftp_reply_command_t; 32],
     /// Room for later versions.
     pub reserved: [u32; 4],
@@ -113,10 +112,7 @@ impl ftp_reply_outcome_t {
     }
 }
 
-/// Initializes the dialogue of a new connection, which waits for the greeting (RFC 959, section
-/// 5.4). Returns FTP_REPLY_RESULT_NULL_ARGUMENT for NULL.
-///
-/// The dialogue must be NULL or writable.
+/// Initializes the dialogue of a new connection, which waits for the greeting (RFC 959, section 5.4).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_init(dialogue: *mut ftp_reply_dialogue_t) -> c_int {
     // SAFETY: the caller guarantees what this function requires.
@@ -124,9 +120,7 @@ pub unsafe extern "C" fn ftp_reply_dialogue_init(dialogue: *mut ftp_reply_dialog
 }
 
 /// Initializes the dialogue of a connection that uses TLS from its first byte, as on port 990: it is
-/// protected from the start. Returns FTP_REPLY_RESULT_NULL_ARGUMENT for NULL.
-///
-/// The dialogue must be NULL or writable.
+/// protected from the start.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_init_over_tls(
     dialogue: *mut ftp_reply_dialogue_t,
@@ -157,12 +151,10 @@ fn sent(result: Result<(), SendError>) -> c_int {
     }
 }
 
-/// Records that a command is sent without an argument, or with one that does not matter: only the
-/// argument of AUTH does, see ftp_reply_dialogue_send_with_argument().
+/// Records that a command is sent without an argument, or with one that does not matter: only the argument of
+/// AUTH does, see ftp_reply_dialogue_send_with_argument().
 ///
 /// Returns the results of ftp_reply_dialogue_send_with_argument().
-///
-/// The dialogue must be NULL or writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_send(
     dialogue: *mut ftp_reply_dialogue_t,
@@ -172,16 +164,12 @@ pub unsafe extern "C" fn ftp_reply_dialogue_send(
     unsafe { ftp_reply_dialogue_send_with_argument(dialogue, command, core::ptr::null(), 0) }
 }
 
-/// Records that a command is sent with an argument, which is not stored. Only the argument of AUTH
-/// matters: with TLS no ADAT follows, so a 3yz is a violation (RFC 4217, section 4.2).
+/// Records that a command is sent with an argument, which is not stored. Only the argument of AUTH matters:
+/// with TLS no ADAT follows, so a 3yz is a violation (RFC 4217, section 4.2).
 ///
 /// Returns minus the number of an error, -FTP_REPLY_SEND_ERROR_TOO_MANY_OUTSTANDING or
-/// -FTP_REPLY_SEND_ERROR_GREETING; the command must not be sent then. Returns
-/// FTP_REPLY_RESULT_INVALID_VERB if the number is not a command, FTP_REPLY_RESULT_NULL_ARGUMENT if
-/// dialogue is NULL or if argument is NULL and length is not 0, and FTP_REPLY_RESULT_NOT_INITIALIZED
-/// without ftp_reply_dialogue_init(). The dialogue is unchanged then.
-///
-/// The dialogue must be NULL or writable; the argument must be NULL or point to length bytes.
+/// -FTP_REPLY_SEND_ERROR_GREETING; the command must not be sent then. Returns FTP_REPLY_RESULT_INVALID_VERB
+/// if the number is not a command. The dialogue is unchanged then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_send_with_argument(
     dialogue: *mut ftp_reply_dialogue_t,
@@ -203,13 +191,7 @@ pub unsafe extern "C" fn ftp_reply_dialogue_send_with_argument(
 
 /// Receives a reply, and writes what it means to outcome.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if dialogue or view is NULL,
-/// FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_dialogue_init(), and
-/// FTP_REPLY_RESULT_NOT_A_REPLY if the view is not that of a reply. The outcome is set to zeroes
-/// then, and the dialogue is unchanged.
-///
-/// The dialogue must be NULL or writable, the bytes of the view readable; outcome must be NULL or
-/// writable.
+/// Unless the result is FTP_REPLY_RESULT_OK, the outcome is set to zeroes, and the dialogue is unchanged.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_receive(
     dialogue: *mut ftp_reply_dialogue_t,
@@ -225,11 +207,8 @@ pub unsafe extern "C" fn ftp_reply_dialogue_receive(
 
 /// Receives a reply by its code, and writes what it means to outcome.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if dialogue is NULL, FTP_REPLY_RESULT_NOT_INITIALIZED
-/// without ftp_reply_dialogue_init(), and FTP_REPLY_RESULT_INVALID_CODE if the code is not a code.
-/// The outcome is set to zeroes then, and the dialogue is unchanged.
-///
-/// The dialogue must be NULL or writable; outcome must be NULL or writable.
+/// Returns FTP_REPLY_RESULT_INVALID_CODE if the code is not a code. Then the outcome is set to zeroes, and
+/// the dialogue is unchanged.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_receive_code(
     dialogue: *mut ftp_reply_dialogue_t,
@@ -268,29 +247,18 @@ unsafe fn receive(
     result
 }
 
-/// Gives up the oldest waiting command. Call it when you stop waiting for a reply, for example after
-/// a timeout, and go on with the connection. ftp_reply_dialogue_unanswered() then returns the
-/// command. If no command waits, nothing happens.
-///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without
-/// ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or writable.
+/// Gives up the oldest waiting command. Call it when you stop waiting for a reply, for example after a
+/// timeout, and go on with the connection. ftp_reply_dialogue_unanswered() then returns the command. If no
+/// command waits, nothing happens.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_give_up(dialogue: *mut ftp_reply_dialogue_t) -> c_int {
     // SAFETY: the caller guarantees what this function requires.
     unsafe { change(dialogue, Dialogue::give_up) }
 }
 
-/// Records that the server sent something that is not a reply. Call it when ftp_reply_scanner_next()
-/// returns a fault. If exactly one command waits, the fault stands for its reply, so the command is
-/// given up as by ftp_reply_dialogue_give_up(). Otherwise nothing changes, because the fault can
-/// belong to any of them.
-///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without
-/// ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or writable.
+/// Records that the server sent something that is not a reply. Call it when ftp_reply_scanner_next() returns
+/// a fault. If exactly one command waits, the fault stands for its reply, so the command is given up as by
+/// ftp_reply_dialogue_give_up(). Otherwise nothing changes, because the fault can belong to any of them.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_fault(dialogue: *mut ftp_reply_dialogue_t) -> c_int {
     // SAFETY: the caller guarantees what this function requires.

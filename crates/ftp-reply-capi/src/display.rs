@@ -8,19 +8,10 @@ use reply::{Escaped, Sanitized};
 use crate::code::{ftp_reply_code_t, known};
 use crate::raw::{Buffer, bytes_of};
 
-/// Writes a text of a server or a client for people: what can control a terminal or break a log is
-/// escaped as in C, and everything after the first word PASS, ACCT or ADAT, in any letter case, is
-/// replaced with ****. In the text of a reply with code 211 or 214, these words are names of
-/// commands, so nothing is replaced. Pass the code 0 for any other text, such as a command or bytes
-/// that are not a reply.
-///
-/// It writes as snprintf() writes: a text that does not fit is cut off after a complete UTF-8
-/// character, and a NUL ends it unless capacity is 0. Returns the length of the entire text in
-/// bytes, without the NUL. Returns 0 and writes an empty string if text is NULL or length is greater
-/// than PTRDIFF_MAX.
-///
-/// The text must be NULL or point to length bytes; out must be NULL or have room for capacity bytes,
-/// which are not those of the text.
+/// Writes a text of a server or a client for people: what can control a terminal or break a log is escaped as
+/// in C, and everything after the first word PASS, ACCT or ADAT, in any letter case, is replaced with ****.
+/// In the text of a reply with code 211 or 214, these words are names of commands, so nothing is replaced.
+/// Pass the code 0 for any other text, such as a command or bytes that are not a reply. See "Texts" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_sanitize(
     code: ftp_reply_code_t,
@@ -41,15 +32,10 @@ pub unsafe extern "C" fn ftp_reply_sanitize(
     buffer.length()
 }
 
-/// Writes a text of a server so that it cannot control a terminal or break a log. Secrets are not
-/// hidden; ftp_reply_sanitize() hides them. It escapes control characters, characters that have no
-/// width, change the direction of text or break a line, tag characters, bytes that are not UTF-8,
-/// and the backslash.
-///
-/// It writes as snprintf() writes, like ftp_reply_sanitize(), and returns the same.
-///
-/// The text must be NULL or point to length bytes; out must be NULL or have room for capacity bytes,
-/// which are not those of the text.
+/// Writes a text of a server so that it cannot control a terminal or break a log. Secrets are not hidden;
+/// ftp_reply_sanitize() hides them. It escapes control characters, characters that have no width, change the
+/// direction of text or break a line, tag characters, bytes that are not UTF-8, and the backslash. See
+/// "Texts" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_escape(
     text: *const c_char,

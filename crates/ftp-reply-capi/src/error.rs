@@ -7,19 +7,18 @@ use reply::{ClosedSet, ErrorDetails, ErrorMessage, FaultKind, FaultMessage, Faul
 
 use crate::bytes::ftp_reply_bytes_t;
 use crate::code::{ftp_reply_code_t, known};
-use crate::generated::constants::FTP_REPLY_SET_FAULT;
+use crate::generated::constants::{FTP_REPLY_SET_FAULT, FTP_REPLY_SET_RESULT};
 use crate::lang::lang;
 use crate::raw::{Buffer, argument, bytes_of, reference};
 use crate::view::kept;
 
-/// An error of reading or writing: what happened, and where. Set the fields that do not apply to 0
-/// or NULL, for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0
-/// or NULL.
+/// An error of reading or writing: what happened, and where. Set the fields that do not apply to 0 or NULL,
+/// for example with {0}. A function that returns FTP_REPLY_RESULT_OK sets all of them to 0 or NULL.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_error_t {
-    /// Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR,
-    /// _ARGUMENT_ERROR, or _RESULT if the result describes it alone. 0 if there is no error.
+    /// Set of the error: FTP_REPLY_SET_FAULT, _PAYLOAD_ERROR, _ENCODE_ERROR, _SEND_ERROR, _ARGUMENT_ERROR, or
+    /// _RESULT if the result describes it alone. 0 if there is no error.
     pub set: c_int,
     /// Member of that set, such as FTP_REPLY_FAULT_MALFORMED.
     pub kind: c_int,
@@ -27,8 +26,8 @@ pub struct ftp_reply_error_t {
     pub code: ftp_reply_code_t,
     /// One of FTP_REPLY_EXPECTATION_*, for a payload error.
     pub expected: c_int,
-    /// Offset in bytes, from 0: from the start of the stream for a fault, of the reply or argument
-    /// for a payload error, of the line for an encode error.
+    /// Offset in bytes, from 0: from the start of the stream for a fault, of the reply or argument for a
+    /// payload error, of the line for an encode error.
     pub offset: u64,
     /// Index of the line in the reply, from 0, for an encode error.
     pub line: u64,
@@ -73,16 +72,10 @@ impl ftp_reply_error_t {
     }
 }
 
-/// Writes an error as one sentence, as snprintf() writes: a text that does not fit is cut off after
-/// a complete UTF-8 character, and a NUL ends it unless capacity is 0. Returns the length of the
-/// entire text in bytes, without the NUL.
+/// Writes an error as one sentence: see "Texts" above.
 ///
-/// Returns 0 and writes an empty string if the error is NULL, if its kind is not a member of one of
-/// the sets of errors, if a payload error has no expectation, if a text is not UTF-8, or if there
-/// is no such language.
-///
-/// The error must be NULL or readable, with its texts; out must be NULL or have room for capacity
-/// bytes.
+/// Returns 0 and writes an empty string if the error is NULL, if its kind is not a member of one of the sets
+/// of errors, if a payload error has no expectation, if a text is not UTF-8, or if there is no such language.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_error_message(
     error: *const ftp_reply_error_t,
@@ -103,6 +96,35 @@ pub unsafe extern "C" fn ftp_reply_error_message(
         }
     }
     buffer.length()
+}
+
+/// Writes why a function failed as one sentence, from its result alone: see "Texts" above. A positive result
+/// is one of FTP_REPLY_RESULT_*. A negative one is minus a member of set: FTP_REPLY_SET_FAULT for a scanner
+/// or a view, FTP_REPLY_SET_SEND_ERROR for a dialogue. ftp_reply_error_message() has more details if there is
+/// an error.
+///
+/// Returns 0 and writes an empty string for FTP_REPLY_RESULT_OK, any other number, and if there is no such
+/// language.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ftp_reply_result_message(
+    result: c_int,
+    set: c_int,
+    lang: c_int,
+    out: *mut c_char,
+    capacity: usize,
+) -> usize {
+    let error = ftp_reply_error_t {
+        set: if result < 0 {
+            set
+        } else {
+            FTP_REPLY_SET_RESULT
+        },
+        // No result is the smallest number, which has no counterpart.
+        kind: result.checked_abs().unwrap_or_default(),
+        ..ftp_reply_error_t::NONE
+    };
+    // SAFETY: the error is a local variable without texts; the caller guarantees the rest.
+    unsafe { ftp_reply_error_message(&raw const error, lang, out, capacity) }
 }
 
 /// Returns the sentence of a fault, which shows the bytes that it keeps. `None` for another error.

@@ -27,8 +27,8 @@ pub struct ftp_reply_explanation_t {
     pub next_step: *const c_char,
     /// What to do, one of FTP_REPLY_RECOVERY_*.
     pub recovery: c_int,
-    /// Commands to send instead of the one that failed, or before it, the best one first; unused
-    /// elements are 0. A command can be unlisted: ftp_reply_command_verb() writes its verb.
+    /// Commands to send instead of the one that failed, or before it, the best one first; unused elements are
+    /// 0. A command can be unlisted: ftp_reply_command_verb() writes its verb.
     pub commands: [ftp_reply_command_t; 4],
     /// The best hint for the text, from which cause, next step and recovery come; 0 if there is none.
     pub hint: ftp_reply_hint_t,
@@ -36,17 +36,13 @@ pub struct ftp_reply_explanation_t {
     pub reserved: [u64; 4],
 }
 
-/// Explains a reply with this code and text. The code 0 stands for a line that is not a reply. The best
-/// hint for the text comes before the advice for the command and situation, and that before the texts
-/// of the code, so that nothing in the explanation contradicts what the server says. The command can be
-/// 0 if it is not known; the situation is 0 or a combination of FTP_REPLY_SITUATION_*. An unknown
-/// language means English.
+/// Explains a reply with this code and text. The code 0 stands for a line that is not a reply. The best hint
+/// for the text comes before the advice for the command and situation, and that before the texts of the code,
+/// so that nothing in the explanation contradicts what the server says. The command can be 0 if it is not
+/// known; the situation is 0 or a combination of FTP_REPLY_SITUATION_*. An unknown language means English.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if explanation is NULL, or if text is NULL and length is not
-/// 0; FTP_REPLY_RESULT_INVALID_CODE if the code is neither a code nor 0. The explanation is not written
+/// Returns FTP_REPLY_RESULT_INVALID_CODE if the code is neither a code nor 0. The explanation is not written
 /// then.
-///
-/// The text must be NULL or point to length bytes; explanation must be NULL or writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_explain_reply(
     code: ftp_reply_code_t,

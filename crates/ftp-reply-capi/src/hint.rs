@@ -49,19 +49,14 @@ pub(crate) fn optional_code(code: ftp_reply_code_t) -> Result<Option<ReplyCode>,
     }
 }
 
-/// Finds the hints for a reply with this code and text, the best first. The code 0 stands for a line
-/// that is not a reply, such as the greeting of an SSH server. The text is that of one or more lines,
-/// with or without the code, in any encoding. Writes as many hints as fit into the array, and the
-/// number of all of them to found. The search takes time proportional to the length of the text.
+/// Finds the hints for a reply with this code and text, the best first. The code 0 stands for a line that is
+/// not a reply, such as the greeting of an SSH server. The text is that of one or more lines, with or without
+/// the code, in any encoding. Writes as many hints as fit into the array, and the number of all of them to
+/// found. The search takes time proportional to the length of the text.
 ///
 /// If the best hint contradicts the explanation or the recovery of the code, the hint is right.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if found is NULL, if text is NULL and length is not 0, or if
-/// hints is NULL and capacity is not 0; FTP_REPLY_RESULT_INVALID_CODE if the code is neither a code nor
-/// 0. *found is 0 then.
-///
-/// The text must be NULL or point to length bytes; hints must be NULL or an array of capacity hints;
-/// found must be NULL or writable.
+/// Returns FTP_REPLY_RESULT_INVALID_CODE if the code is neither a code nor 0. *found is 0 then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_hints(
     code: ftp_reply_code_t,
@@ -89,8 +84,8 @@ pub unsafe extern "C" fn ftp_reply_hints(
     FTP_REPLY_RESULT_OK
 }
 
-/// Returns the name in snake_case, the same in every programming language; it never changes between
-/// versions. NULL if the number is not a hint.
+/// Returns the name in snake_case, the same in every programming language; it never changes between versions.
+/// NULL if the number is not a hint.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_hint_name(hint: ftp_reply_hint_t) -> *const c_char {
     pointer(self::hint(hint).map(Hint::name))
@@ -122,9 +117,9 @@ pub extern "C" fn ftp_reply_hint_recovery(hint: ftp_reply_hint_t) -> c_int {
     number(self::hint(hint).map(Hint::recovery))
 }
 
-/// Returns a command to send instead of the one that failed, or before it, by its index from 0, the
-/// best one first; 0 beyond the last one, and if the number is not a hint. The command can be unlisted,
-/// such as PRET: ftp_reply_command_verb() writes its verb.
+/// Returns a command to send instead of the one that failed, or before it, by its index from 0, the best one
+/// first; 0 beyond the last one, and if the number is not a hint. The command can be unlisted, such as PRET:
+/// ftp_reply_command_verb() writes its verb.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_hint_command(
     hint: ftp_reply_hint_t,
@@ -134,8 +129,8 @@ pub extern "C" fn ftp_reply_hint_command(
     commands.get(index).copied().map_or(0, verb_number)
 }
 
-/// Returns a file of a server's public source, or a page of its documentation, that contains the words,
-/// by its index from 0; 0 beyond the last one, and if the number is not a hint.
+/// Returns a file of a server's public source, or a page of its documentation, that contains the words, by
+/// its index from 0; 0 beyond the last one, and if the number is not a hint.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_hint_source(
     hint: ftp_reply_hint_t,

@@ -34,17 +34,15 @@ pub extern "C" fn ftp_reply_lang_name(lang: c_int) -> *const c_char {
     pointer(self::lang(lang).map(Lang::name))
 }
 
-/// Returns a further BCP 47 tag of the language, by its index from 0; NULL beyond the last one, or if
-/// there is no such language.
+/// Returns a further BCP 47 tag of the language, by its index from 0; NULL beyond the last one, or if there
+/// is no such language.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_lang_alias(lang: c_int, index: usize) -> *const c_char {
     pointer(self::lang(lang).and_then(|lang| lang.aliases().get(index)))
 }
 
-/// Returns the language that a BCP 47 tag or a POSIX locale name selects, such as "ko-KR" or
-/// "ko_KR.UTF-8"; -1 for NULL and any language without texts. Does not read the environment.
-///
-/// The tag must be NULL or a string that ends with NUL.
+/// Returns the language that a BCP 47 tag or a POSIX locale name selects, such as "ko-KR" or "ko_KR.UTF-8";
+/// -1 for NULL and any language without texts. Does not read the environment.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_lang_lookup(tag: *const c_char) -> c_int {
     // SAFETY: the caller guarantees what this function requires.
@@ -56,8 +54,6 @@ pub unsafe extern "C" fn ftp_reply_lang_lookup(tag: *const c_char) -> c_int {
 /// Returns the language that best matches a BCP 47 tag or a POSIX locale name, such as "ko-KR" or
 /// "ko_KR.UTF-8". English for "C", "POSIX", NULL and any language without texts. Does not read the
 /// environment.
-///
-/// The tag must be NULL or a string that ends with NUL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_lang_matching(tag: *const c_char) -> c_int {
     // SAFETY: the caller guarantees what this function requires.

@@ -2,6 +2,11 @@
 //!
 //! The functions convert C's numbers and pointers to the core crate's types and back. They contain no FTP logic.
 //! Only the module `raw` dereferences pointers.
+//!
+//! # Safety
+//!
+//! The header states what the callers of all functions guarantee: each pointer is NULL or valid for the bytes or
+//! elements that the function reads or writes there.
 #![cfg_attr(feature = "capi", no_std)]
 // The names are C's. The compiler counts an exported name as unsafe.
 #![allow(unsafe_code, non_camel_case_types)]
@@ -34,6 +39,7 @@ mod panic;
 pub mod payload;
 mod raw;
 pub mod scanner;
+pub mod search;
 pub mod set;
 pub mod source;
 pub mod telnet;

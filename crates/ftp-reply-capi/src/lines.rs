@@ -14,8 +14,8 @@ use crate::limits::{FTP_REPLY_LIMIT_LINES_SIZE, FTP_REPLY_LIMIT_SANITIZED_LINES_
 use crate::raw::{Buffer, Marked, State, initialize, state_mut, write};
 use crate::view::{ftp_reply_view_t, reply_view};
 
-/// Iterator over the lines of a reply. It points into the buffer of the view: do not use it after
-/// the bytes have moved or changed. It can be copied, to read the lines from there again.
+/// Iterator over the lines of a reply. It points into the buffer of the view: do not use it after the bytes
+/// have moved or changed. It can be copied, to read the lines from there again.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_lines_t {
@@ -59,11 +59,11 @@ const _: () = assert!(
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_line_t {
-    /// Text: without code and separator on the first and the last line, and without NNN- of the same
-    /// code on the lines between (RFC 959, section 4.2). Nothing else is trimmed.
+    /// Text: without code and separator on the first and the last line, and without NNN- of the same code on
+    /// the lines between (RFC 959, section 4.2). Nothing else is trimmed.
     pub text: ftp_reply_bytes_t,
-    /// Line as received, without its line end: the LF and every CR directly before it. The text is the
-    /// end of it.
+    /// Line as received, without its line end: the LF and every CR directly before it. The text is the end of
+    /// it.
     pub raw: ftp_reply_bytes_t,
     /// Room for later versions.
     pub reserved: [u64; 2],
@@ -78,11 +78,6 @@ impl ftp_reply_line_t {
 }
 
 /// Starts to iterate over the lines of a reply; ftp_reply_lines_next() returns them.
-///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and FTP_REPLY_RESULT_NOT_A_REPLY if
-/// the view is not that of a reply.
-///
-/// The bytes of the view must be readable; lines must be NULL or writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_view_lines(
     view: *const ftp_reply_view_t,
@@ -100,12 +95,7 @@ pub unsafe extern "C" fn ftp_reply_view_lines(
 
 /// Writes the next line to line.
 ///
-/// Returns FTP_REPLY_RESULT_NO_VALUE after the last line, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is
-/// NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_view_lines(). The line is set to
-/// zeroes then.
-///
-/// lines must be NULL or writable, and the bytes of its view readable; line must be NULL or
-/// writable.
+/// Returns FTP_REPLY_RESULT_NO_VALUE after the last line. The line is set to zeroes then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_lines_next(
     lines: *mut ftp_reply_lines_t,
@@ -134,13 +124,7 @@ pub unsafe extern "C" fn ftp_reply_lines_next(
     FTP_REPLY_RESULT_OK
 }
 
-/// Starts to iterate over the lines of a reply for people; ftp_reply_sanitized_lines_next() returns
-/// them.
-///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and FTP_REPLY_RESULT_NOT_A_REPLY if
-/// the view is not that of a reply.
-///
-/// The bytes of the view must be readable; lines must be NULL or writable.
+/// Starts to iterate over the lines of a reply for people; ftp_reply_sanitized_lines_next() returns them.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_view_sanitized_lines(
     view: *const ftp_reply_view_t,
@@ -156,20 +140,12 @@ pub unsafe extern "C" fn ftp_reply_view_sanitized_lines(
     }
 }
 
-/// Writes the text of the next line for people, escaped and without secrets as
-/// ftp_reply_view_display() writes them. After a word PASS, ACCT or ADAT, the rest of the reply is
-/// hidden, later lines included.
+/// Writes the text of the next line for people, escaped and without secrets as ftp_reply_view_display()
+/// writes them. After a word PASS, ACCT or ADAT, the rest of the reply is hidden, later lines included.
 ///
-/// It writes as snprintf() writes: a text that does not fit is cut off after a complete UTF-8
-/// character, and a NUL ends it unless capacity is 0. Writes the length of the entire text in bytes,
-/// without the NUL, to length.
+/// It writes as "Texts" above describes, but the length to length.
 ///
-/// Returns FTP_REPLY_RESULT_NO_VALUE after the last line, FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and
-/// FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_view_sanitized_lines(). The text is empty
-/// then.
-///
-/// lines must be NULL or writable, and the bytes of its view readable; out must be NULL or have room
-/// for capacity bytes; length must be NULL or writable.
+/// Returns FTP_REPLY_RESULT_NO_VALUE after the last line. The text is empty then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_sanitized_lines_next(
     lines: *mut ftp_reply_sanitized_lines_t,

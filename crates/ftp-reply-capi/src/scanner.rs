@@ -18,11 +18,11 @@ use crate::limits::FTP_REPLY_LIMIT_SCANNER_SIZE;
 use crate::raw::{Marked, State, bytes_of, initialize, state_mut, variable};
 use crate::view::ftp_reply_view_t;
 
-/// Finds replies in a buffer that the caller owns and fills. The state has a fixed size and needs no
-/// memory elsewhere, so it can be on the stack or part of a struct. It can be copied.
+/// Finds replies in a buffer that the caller owns and fills. The state has a fixed size and needs no memory
+/// elsewhere, so it can be on the stack or part of a struct. It can be copied.
 ///
-/// It remembers how far it has scanned, so each byte is scanned once, even if a reply arrives in
-/// many chunks. To use it:
+/// It remembers how far it has scanned, so each byte is scanned once, even if a reply arrives in many chunks.
+/// To use it:
 ///
 /// 1. Call ftp_reply_scanner_init() once for each connection, and set options if the defaults do not
 ///    fit.
@@ -60,10 +60,8 @@ const _: () = assert!(
         && align_of::<Marked<Scanner>>() <= align_of::<ftp_reply_scanner_t>()
 );
 
-/// Initializes a scanner for the start of a stream, with the default options. Call it again for
-/// another stream. Returns FTP_REPLY_RESULT_NULL_ARGUMENT for NULL.
-///
-/// The scanner must be NULL or writable.
+/// Initializes a scanner for the start of a stream, with the default options. Call it again for another
+/// stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_scanner_init(scanner: *mut ftp_reply_scanner_t) -> c_int {
     let value = Scanner {
@@ -78,11 +76,10 @@ pub unsafe extern "C" fn ftp_reply_scanner_init(scanner: *mut ftp_reply_scanner_
     }
 }
 
-/// Finds the next reply or fault in a buffer, which starts at the first byte not consumed. Bytes
-/// that an earlier call has scanned must still be there, because they are not scanned again.
+/// Finds the next reply or fault in a buffer, which starts at the first byte not consumed. Bytes that an
+/// earlier call has scanned must still be there, because they are not scanned again.
 ///
-/// Writes the number of bytes at the start of the buffer that are no longer needed to consumed.
-/// Returns
+/// Writes the number of bytes at the start of the buffer that are no longer needed to consumed. Returns
 ///
 /// - FTP_REPLY_RESULT_OK for a complete reply, and writes it to view;
 /// - minus the number of a fault, such as -FTP_REPLY_FAULT_MALFORMED, for bytes that are not a
@@ -93,11 +90,7 @@ pub unsafe extern "C" fn ftp_reply_scanner_init(scanner: *mut ftp_reply_scanner_
 ///
 /// The view points into the buffer. ftp_reply_scanner_diagnostics() has what else was found.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if scanner, consumed or view is NULL, if buffer is NULL
-/// and length is not 0, or if length is greater than PTRDIFF_MAX; FTP_REPLY_RESULT_NOT_INITIALIZED
-/// without ftp_reply_scanner_init(). Unless the result is a reply or a fault, view is set to zeroes.
-///
-/// The buffer must be NULL or point to length bytes; the other pointers must be NULL or writable.
+/// Unless the result is a reply or a fault, view is set to zeroes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_scanner_next(
     scanner: *mut ftp_reply_scanner_t,
@@ -200,15 +193,10 @@ impl Scanner {
     }
 }
 
-/// Checks that the scanned bytes do not end inside a reply or line. Call it at the end of the
-/// stream.
+/// Checks that the scanned bytes do not end inside a reply or line. Call it at the end of the stream.
 ///
-/// Returns FTP_REPLY_RESULT_OK, or -FTP_REPLY_FAULT_UNEXPECTED_EOF if they do;
-/// ftp_reply_scanner_fault() then has the offset and the code. The bytes are the rest of your
-/// buffer. Returns FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED
-/// without ftp_reply_scanner_init().
-///
-/// The scanner must be NULL or writable.
+/// Returns FTP_REPLY_RESULT_OK, or -FTP_REPLY_FAULT_UNEXPECTED_EOF if they do; ftp_reply_scanner_fault() then
+/// has the offset and the code. The bytes are the rest of your buffer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_scanner_finish(scanner: *mut ftp_reply_scanner_t) -> c_int {
     // SAFETY: the caller guarantees what this function requires.

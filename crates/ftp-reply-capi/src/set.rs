@@ -44,17 +44,14 @@ fn value(member: Option<ClosedSetMember>) -> c_int {
     })
 }
 
-/// Returns the name of a closed set in snake_case, or NULL if the set is not one of
-/// FTP_REPLY_SET_*. The sets are numbered from 1 without a gap.
+/// Returns the name of a closed set in snake_case, or NULL if the set is not one of FTP_REPLY_SET_*. The sets
+/// are numbered from 1 without a gap.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_set_name(set: c_int) -> *const c_char {
     pointer(find(set).map(ClosedSet::name))
 }
 
-/// Returns the closed set with this name, in any letter case, as one of FTP_REPLY_SET_*; 0 if there
-/// is none.
-///
-/// The name must be NULL, which gives 0, or a string that ends with NUL.
+/// Returns the closed set with this name, in any letter case, as one of FTP_REPLY_SET_*; 0 if there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_set_from_name(name: *const c_char) -> c_int {
     // SAFETY: the caller guarantees what this function requires.
@@ -63,8 +60,8 @@ pub unsafe extern "C" fn ftp_reply_set_from_name(name: *const c_char) -> c_int {
     set.map_or(0, |set| c_int::from(set.number()))
 }
 
-/// Returns a member of a closed set by its index from 0, or 0 beyond the last member. The members
-/// are in the order of their numbers.
+/// Returns a member of a closed set by its index from 0, or 0 beyond the last member. The members are in the
+/// order of their numbers.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_member_at(set: c_int, index: usize) -> c_int {
     let number = u8::try_from(index.saturating_add(1)).ok();
@@ -75,10 +72,7 @@ pub extern "C" fn ftp_reply_member_at(set: c_int, index: usize) -> c_int {
     )
 }
 
-/// Returns the member of a closed set with this name or former name, in any letter case; 0 if there
-/// is none.
-///
-/// The name must be NULL, which gives 0, or a string that ends with NUL.
+/// Returns the member of a closed set with this name or former name, in any letter case; 0 if there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_member_from_name(set: c_int, name: *const c_char) -> c_int {
     // SAFETY: the caller guarantees what this function requires.
@@ -87,9 +81,8 @@ pub unsafe extern "C" fn ftp_reply_member_from_name(set: c_int, name: *const c_c
     value(both.and_then(|(set, name)| set.member_from_name(name)))
 }
 
-/// Returns the name of a member of a closed set in snake_case, the same in every programming
-/// language. The value is that of the member's constant. NULL if the set has no such member,
-/// or if there is no such set.
+/// Returns the name of a member of a closed set in snake_case, the same in every programming language. The
+/// value is that of the member's constant. NULL if the set has no such member, or if there is no such set.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_member_name(set: c_int, value: c_int) -> *const c_char {
     pointer(member(set, value).map(ClosedSetMember::name))
@@ -102,22 +95,20 @@ pub extern "C" fn ftp_reply_member_alias(set: c_int, value: c_int, index: usize)
     pointer(member(set, value).and_then(|member| member.aliases().get(index)))
 }
 
-/// Returns the text of a member of a closed set, one line; NULL if there is no such member or
-/// language.
+/// Returns the text of a member of a closed set, one line; NULL if there is no such member or language.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_member_text(set: c_int, value: c_int, lang: c_int) -> *const c_char {
     pointer(in_lang(set, value, lang).map(|(member, lang)| member.text(lang)))
 }
 
-/// Returns the explanation of a member of a closed set; NULL if the set does not explain its
-/// members, or if there is no such member or language.
+/// Returns the explanation of a member of a closed set; NULL if the set does not explain its members, or if
+/// there is no such member or language.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_member_explain(set: c_int, value: c_int, lang: c_int) -> *const c_char {
     pointer(in_lang(set, value, lang).and_then(|(member, lang)| member.explain(lang)))
 }
 
-/// Returns a section that defines a member of a closed set, by its index from 0; 0 beyond the
-/// last one.
+/// Returns a section that defines a member of a closed set, by its index from 0; 0 beyond the last one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_member_source(
     set: c_int,

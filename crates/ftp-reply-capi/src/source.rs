@@ -9,8 +9,8 @@ use crate::code::{ftp_reply_code_t, known};
 use crate::lang::lang;
 use crate::raw::{Buffer, bytes, pointer};
 
-/// A section of a document, read with the functions ftp_reply_source_*(); 0 stands for none. The
-/// numbers are those of the loaded library and differ between versions, so do not store them.
+/// A section of a document, read with the functions ftp_reply_source_*(); 0 stands for none. The numbers are
+/// those of the loaded library and differ between versions, so do not store them.
 pub type ftp_reply_source_t = c_int;
 
 /// A document that sources cite, read with the functions ftp_reply_document_*(); 0 stands for none. The
@@ -52,19 +52,14 @@ pub extern "C" fn ftp_reply_source_count(code: ftp_reply_code_t) -> usize {
     known(code).map_or(0, |code| code.sources().len())
 }
 
-/// Returns a section that defines the code, by its index from 0, the defining one first; 0 beyond the
-/// last one.
+/// Returns a section that defines the code, by its index from 0, the defining one first; 0 beyond the last
+/// one.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_source(code: ftp_reply_code_t, index: usize) -> ftp_reply_source_t {
     nth(known(code).map(ReplyCode::sources), index)
 }
 
-/// Writes the source as a sentence cites it, such as "RFC 959, section 4.2.2", as snprintf() writes: a
-/// text that does not fit is cut off after a complete UTF-8 character, and a NUL ends it unless capacity
-/// is 0. Returns the length of the entire text in bytes, without the NUL. Returns 0 and writes an empty
-/// string if the number is not a source, or if there is no such language.
-///
-/// out must be NULL or have room for capacity bytes.
+/// Writes the source as a sentence cites it, such as "RFC 959, section 4.2.2",: see "Texts" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_source_citation(
     source: ftp_reply_source_t,
@@ -87,8 +82,7 @@ pub extern "C" fn ftp_reply_source_document(source: ftp_reply_source_t) -> ftp_r
     document_number(self::source(source).map(Source::document))
 }
 
-/// Returns the section in the document, such as "4.2.2" or "Appendix II"; NULL if the number is not a
-/// source.
+/// Returns the section in the document, such as "4.2.2" or "Appendix II"; NULL if the number is not a source.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_source_section(source: ftp_reply_source_t) -> *const c_char {
     pointer(self::source(source).map(Source::section))
@@ -107,8 +101,6 @@ pub extern "C" fn ftp_reply_document_at(index: usize) -> ftp_reply_document_t {
 }
 
 /// Returns the document with this id, such as "rfc959"; 0 if there is none.
-///
-/// The id must be NULL, which gives 0, or a string that ends with NUL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_document_from_id(id: *const c_char) -> ftp_reply_document_t {
     // SAFETY: the caller guarantees what this function requires.
@@ -117,8 +109,7 @@ pub unsafe extern "C" fn ftp_reply_document_from_id(id: *const c_char) -> ftp_re
     document_number(documents.find(|document| document.id().as_bytes() == id))
 }
 
-/// Returns the document's short name for programs, such as "rfc959"; NULL if the number is not a
-/// document.
+/// Returns the document's short name for programs, such as "rfc959"; NULL if the number is not a document.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_document_id(document: ftp_reply_document_t) -> *const c_char {
     pointer(self::document(document).map(Document::id))
@@ -136,8 +127,8 @@ pub extern "C" fn ftp_reply_document_title(document: ftp_reply_document_t) -> *c
     pointer(self::document(document).map(Document::title))
 }
 
-/// Returns the year and month of the document's publication, such as "1985-10"; NULL if the number is
-/// not a document.
+/// Returns the year and month of the document's publication, such as "1985-10"; NULL if the number is not a
+/// document.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_document_date(document: ftp_reply_document_t) -> *const c_char {
     pointer(self::document(document).map(Document::date))

@@ -6,15 +6,10 @@ use reply::telnet::unescaped_parts;
 
 use crate::raw::{bytes_of, fill};
 
-/// Writes a text in which each FF FF is replaced with FF, as many bytes as fit. Telnet sends the
-/// data byte 255 twice (RFC 854). The scanner keeps text as it was sent, because many servers do not
-/// double the byte.
+/// Writes a text in which each FF FF is replaced with FF, as many bytes as fit. Telnet sends the data byte
+/// 255 twice (RFC 854). The scanner keeps text as it was sent, because many servers do not double the byte.
 ///
-/// Returns the number of bytes of the entire text; no NUL is added. Returns 0 if text is NULL or
-/// length is greater than PTRDIFF_MAX.
-///
-/// The text must be NULL or point to length bytes; out must be NULL or have room for capacity bytes,
-/// which are not those of the text.
+/// Returns the number of bytes of the entire text; no NUL is added.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_telnet_unescape(
     text: *const c_char,

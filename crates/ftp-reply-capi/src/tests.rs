@@ -149,7 +149,7 @@ fn codes_have_members_of_core() {
             Some(code.recovery().name())
         );
         assert_eq!(
-            set_name(FTP_REPLY_SET_STATUS, ftp_reply_code_status(n)),
+            set_name(FTP_REPLY_SET_STATUS, ftp_reply_status(n)),
             code.status().map(CodeStatus::name)
         );
     }
@@ -207,7 +207,10 @@ fn commands_have_facts_of_core() {
     assert_eq!(ftp_reply_command_count(), Command::ALL.len());
     for (index, command) in Command::ALL.iter().copied().enumerate() {
         let value = ftp_reply_command_at(index);
-        assert_eq!(text(ftp_reply_command_name(value)), Some(command.name()));
+        assert_eq!(
+            text(ftp_reply_command_canonical_name(value)),
+            Some(command.name())
+        );
         for (c_lang, lang) in langs() {
             let found = ftp_reply_command_text(value, c_lang);
             assert_eq!(text(found), command.text(lang));

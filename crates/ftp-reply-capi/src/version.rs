@@ -2,8 +2,8 @@
 
 use core::ffi::{CStr, c_char, c_int};
 
-/// Version of the binary interface, and the number in the shared library's soname. It increases when
-/// programs must be recompiled.
+/// Version of the binary interface, and the number in the shared library's soname. It increases when programs
+/// must be recompiled.
 pub const FTP_REPLY_ABI_VERSION: c_int = 0;
 
 const VERSION: &CStr =
@@ -18,8 +18,7 @@ pub extern "C" fn ftp_reply_version() -> *const c_char {
     VERSION.as_ptr()
 }
 
-/// Returns the library's version as one number: 10203 for 1.2.3. The header's is
-/// FTP_REPLY_VERSION_NUMBER.
+/// Returns the library's version as one number: 10203 for 1.2.3. The header's is FTP_REPLY_VERSION_NUMBER.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_version_number() -> c_int {
     const NUMBER: c_int = part(env!("CARGO_PKG_VERSION_MAJOR")) * 10_000
@@ -28,8 +27,8 @@ pub extern "C" fn ftp_reply_version_number() -> c_int {
     NUMBER
 }
 
-/// Returns the version of the library's binary interface. A program must not continue if its header
-/// has another FTP_REPLY_ABI_VERSION.
+/// Returns the version of the library's binary interface. A program must not continue if its header has
+/// another FTP_REPLY_ABI_VERSION.
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_abi_version() -> c_int {
     FTP_REPLY_ABI_VERSION

@@ -14,19 +14,19 @@ use crate::generated::constants::{
 use crate::hint::{ftp_reply_hint_t, ftp_reply_hints};
 use crate::raw::{Buffer, bytes_of, reference, write};
 
-/// A reply as received, or the bytes of a fault, in the buffer that it was found in. It points into
-/// that buffer: do not use it after the bytes have moved or changed.
+/// A reply as received, or the bytes of a fault, in the buffer that it was found in. It points into that
+/// buffer: do not use it after the bytes have moved or changed.
 ///
-/// The functions for views accept one that this library has filled with a reply. To any other, such
-/// as one of zeroes or that of a fault, they return FTP_REPLY_RESULT_NOT_A_REPLY or nothing.
+/// The functions for views accept one that this library has filled with a reply. To any other, such as one of
+/// zeroes or that of a fault, they return FTP_REPLY_RESULT_NOT_A_REPLY or nothing.
 ///
 /// Do not print raw: the bytes of a server can control a terminal and contain secrets.
 /// ftp_reply_view_display() writes them for people.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_view_t {
-    /// Bytes of a reply, from the first digit of the code to the last line end; of a fault, the bytes
-    /// that are kept, at most FTP_REPLY_LIMIT_KEPT.
+    /// Bytes of a reply, from the first digit of the code to the last line end; of a fault, the bytes that are
+    /// kept, at most FTP_REPLY_LIMIT_KEPT.
     pub raw: ftp_reply_bytes_t,
     /// Number of lines of a reply, at least 1; 0 for a fault.
     pub line_count: usize,
@@ -113,18 +113,13 @@ pub(crate) unsafe fn reply_view<'a>(view: *const ftp_reply_view_t) -> Result<Rep
     }
 }
 
-/// Parses exactly one reply, with its line end, with the default limits. ftp_reply_scanner_next()
-/// reads a stream.
+/// Parses exactly one reply, with its line end, with the default limits. ftp_reply_scanner_next() reads a
+/// stream.
 ///
-/// Returns FTP_REPLY_RESULT_OK and writes the reply to view. If the bytes are not exactly one reply,
-/// returns minus the number of a fault, such as -FTP_REPLY_FAULT_MALFORMED, and writes the bytes
-/// that the fault keeps to view and the fault to error: FTP_REPLY_FAULT_UNEXPECTED_EOF also if there
-/// are no bytes, and FTP_REPLY_FAULT_MALFORMED also for bytes before or after the reply.
-///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if view is NULL, if buffer is NULL and length is not 0, or
-/// if length is greater than PTRDIFF_MAX.
-///
-/// The buffer must be NULL or point to length bytes; view and error must be NULL or writable.
+/// Returns FTP_REPLY_RESULT_OK and writes the reply to view. If the bytes are not exactly one reply, returns
+/// minus the number of a fault, such as -FTP_REPLY_FAULT_MALFORMED, and writes the bytes that the fault keeps
+/// to view and the fault to error: FTP_REPLY_FAULT_UNEXPECTED_EOF also if there are no bytes, and
+/// FTP_REPLY_FAULT_MALFORMED also for bytes before or after the reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_view_parse(
     buffer: *const c_char,
@@ -160,16 +155,10 @@ pub unsafe extern "C" fn ftp_reply_view_parse(
     result
 }
 
-/// Writes the text of a reply, its lines joined by LF, as snprintf() writes: a text that does not
-/// fit is cut off after a complete UTF-8 character, and a NUL ends it unless capacity is 0. Returns
-/// the length of the entire text in bytes, without the NUL. Bytes that are not UTF-8 become U+FFFD.
-/// The text can contain NUL if the server has sent it.
+/// Writes the text of a reply, its lines joined by LF,: see "Texts" above. Bytes that are not UTF-8 become
+/// U+FFFD. The text can contain NUL if the server has sent it.
 ///
 /// The text is not escaped and can contain secrets: ftp_reply_view_display() writes it for people.
-///
-/// Returns 0 and writes an empty string if the view is NULL or not that of a reply.
-///
-/// The bytes of the view must be readable; out must be NULL or have room for capacity bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_view_text(
     view: *const ftp_reply_view_t,
@@ -194,18 +183,10 @@ pub unsafe extern "C" fn ftp_reply_view_text(
     buffer.length()
 }
 
-/// Writes a reply for people, on one line with \n between its lines: what can control a terminal or
-/// break a log is escaped, and everything after the first word PASS, ACCT or ADAT is replaced with
-/// ****, except in replies with code 211 or 214, which list the names of commands. Print replies
-/// only in this form.
-///
-/// It writes as snprintf() writes: a text that does not fit is cut off after a complete UTF-8
-/// character, and a NUL ends it unless capacity is 0. Returns the length of the entire text in
-/// bytes, without the NUL.
-///
-/// Returns 0 and writes an empty string if the view is NULL or not that of a reply.
-///
-/// The bytes of the view must be readable; out must be NULL or have room for capacity bytes.
+/// Writes a reply for people, on one line with \n between its lines: what can control a terminal or break a
+/// log is escaped, and everything after the first word PASS, ACCT or ADAT is replaced with ****, except in
+/// replies with code 211 or 214, which list the names of commands. Print replies only in this form. See
+/// "Texts" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_view_display(
     view: *const ftp_reply_view_t,
@@ -223,11 +204,7 @@ pub unsafe extern "C" fn ftp_reply_view_display(
 
 /// Finds the hints for a reply, the best first, as ftp_reply_hints() does for its code and text.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if view or found is NULL, or if hints is NULL and capacity
-/// is not 0; FTP_REPLY_RESULT_NOT_A_REPLY if the view is not that of a reply. *found is 0 then.
-///
-/// The bytes of the view must be readable; hints must be NULL or an array of capacity hints;
-/// found must be NULL or writable.
+/// Returns FTP_REPLY_RESULT_NOT_A_REPLY if the view is not that of a reply. *found is 0 then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_view_hints(
     view: *const ftp_reply_view_t,

@@ -9,14 +9,39 @@ use crate::EngineError;
 /// A packed buffer, which both languages receive as plain bytes.
 ///
 /// uniffi 0.32 writes a `Vec<u8>` byte by byte into a vector that grows, which takes longer than parsing
-/// the replies. The form on the wire is that of `Vec<u8>`: the length, then the bytes.
+/// the replies. The form on the wire is that of `Vec<u8>`: the length, then the bytes. Here they are in
+/// this form from the start.
 #[derive(Debug, PartialEq, Eq)]
-pub struct PackedEvents(pub(crate) Vec<u8>);
+pub struct PackedEvents(Vec<u8>);
+
+/// Bytes of the length before the content.
+const LENGTH: usize = size_of::<i32>();
 
 impl PackedEvents {
-    /// Returns the result of a function of the core.
-    pub(crate) fn of(buffer: Result<Vec<u8>, TooLargeToPack>) -> Result<PackedEvents, EngineError> {
-        Ok(PackedEvents(buffer?))
+    /// Returns the buffer that a function of the core appends.
+    pub(crate) fn appended(
+        append: impl FnOnce(&mut Vec<u8>) -> Result<(), TooLargeToPack>,
+    ) -> Result<PackedEvents, EngineError> {
+        let mut events = vec![0; LENGTH];
+        append(&mut events)?;
+        // The limits of the readers keep every buffer below 2 GiB.
+        let length = i32::try_from(events.len() - LENGTH).unwrap_or(0);
+        events[..LENGTH].copy_from_slice(&length.to_be_bytes());
+        Ok(PackedEvents(events))
+    }
+
+    /// Returns a buffer of the core.
+    pub(crate) fn of(buffer: &[u8]) -> Result<PackedEvents, EngineError> {
+        PackedEvents::appended(|events| {
+            events.extend_from_slice(buffer);
+            Ok(())
+        })
+    }
+
+    /// Returns the content.
+    #[cfg(test)]
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.0[LENGTH..]
     }
 }
 
@@ -26,21 +51,13 @@ unsafe impl<UT> Lower<UT> for PackedEvents {
     type FfiType = RustBuffer;
 
     fn lower(events: PackedEvents) -> RustBuffer {
-        let mut buffer = Vec::with_capacity(LENGTH + events.0.len());
-        <PackedEvents as Lower<UT>>::write(events, &mut buffer);
-        RustBuffer::from_vec(buffer)
+        RustBuffer::from_vec(events.0)
     }
 
     fn write(events: PackedEvents, buffer: &mut Vec<u8>) {
-        // The limits of the readers keep every buffer below 2 GiB.
-        let length = i32::try_from(events.0.len()).unwrap_or(0);
-        buffer.extend(length.to_be_bytes());
         buffer.extend(&events.0);
     }
 }
-
-/// Bytes of the length before the content.
-const LENGTH: usize = size_of::<i32>();
 
 #[allow(unsafe_code)]
 mod returned {
@@ -63,10 +80,11 @@ mod tests {
         for bytes in [Vec::new(), b"\x01\x00".to_vec(), vec![7; 70_000]] {
             let mut expected = Vec::new();
             <Vec<u8> as Lower<UniFfiTag>>::write(bytes.clone(), &mut expected);
-            let lowered = <PackedEvents as Lower<UniFfiTag>>::lower(PackedEvents(bytes.clone()));
+            let events = || PackedEvents::of(&bytes).unwrap();
+            let lowered = <PackedEvents as Lower<UniFfiTag>>::lower(events());
             assert_eq!(lowered.destroy_into_vec(), expected);
             let mut written = b"before".to_vec();
-            <PackedEvents as Lower<UniFfiTag>>::write(PackedEvents(bytes), &mut written);
+            <PackedEvents as Lower<UniFfiTag>>::write(events(), &mut written);
             assert_eq!(written, [&b"before"[..], &expected].concat());
         }
     }

@@ -51,14 +51,14 @@ static void check_arguments(void)
     ROW(ftp_reply_long_host_port_parse_argument);
     check_parser("|1|192.0.2.1|6275|", ftp_reply_extended_host_port_parse_argument);
     ROW(ftp_reply_extended_host_port_parse_argument);
-    check_writer(ftp_reply_host_port_argument);
-    CHECK(ftp_reply_host_port_argument(&six, NULL, 0, NULL, NULL) == ENCODE_ERROR);
-    ROW(ftp_reply_host_port_argument);
-    check_writer(ftp_reply_long_host_port_argument);
-    CHECK(ftp_reply_long_host_port_argument(&six, NULL, 0, NULL, NULL) == FTP_REPLY_RESULT_OK);
-    ROW(ftp_reply_long_host_port_argument);
-    check_writer(ftp_reply_extended_host_port_argument);
-    ROW(ftp_reply_extended_host_port_argument);
+    check_writer(ftp_reply_host_port_encode_argument);
+    CHECK(ftp_reply_host_port_encode_argument(&six, NULL, 0, NULL, NULL) == ENCODE_ERROR);
+    ROW(ftp_reply_host_port_encode_argument);
+    check_writer(ftp_reply_long_host_port_encode_argument);
+    CHECK(ftp_reply_long_host_port_encode_argument(&six, NULL, 0, NULL, NULL) == FTP_REPLY_RESULT_OK);
+    ROW(ftp_reply_long_host_port_encode_argument);
+    check_writer(ftp_reply_extended_host_port_encode_argument);
+    ROW(ftp_reply_extended_host_port_encode_argument);
 }
 
 static void check_passive_addresses(void)

@@ -68,8 +68,8 @@ static void check_facts(void)
     CHECK_CODES(ftp_reply_recovery(code));
     CHECK(ftp_reply_recovery(699) != 0);
     ROW(ftp_reply_recovery);
-    CHECK_CODES(ftp_reply_code_status(code));
-    ROW(ftp_reply_code_status);
+    CHECK_CODES(ftp_reply_status(code));
+    ROW(ftp_reply_status);
     CHECK_CODES(ftp_reply_wire_form(code));
     ROW(ftp_reply_wire_form);
     CHECK_CODES(ftp_reply_wire_is_exact(code));

@@ -27,8 +27,8 @@ static void check_facts(void)
     CHECK(ftp_reply_command_verb(FTP_REPLY_VERB_MIC, verb, 3) == 3 && strcmp(verb, "MI") == 0);
     CHECK(ftp_reply_command_verb(FTP_REPLY_VERB_CONNECT, verb, sizeof verb) == 7 && strcmp(verb, "connect") == 0);
     ROW(ftp_reply_command_verb);
-    CHECK_COMMANDS(ftp_reply_command_name(command));
-    ROW(ftp_reply_command_name);
+    CHECK_COMMANDS(ftp_reply_command_canonical_name(command));
+    ROW(ftp_reply_command_canonical_name);
     CHECK_COMMANDS(ftp_reply_command_text(command, FTP_REPLY_LANG_EN));
     CHECK_NUMBERS(ftp_reply_command_text(RETR, number));
     ROW(ftp_reply_command_text);

@@ -80,6 +80,15 @@ static void check_messages(void)
     error.set = INT_MIN;
     CHECK(ftp_reply_error_message(&error, FTP_REPLY_LANG_EN, NULL, 0) == 0);
     ROW(ftp_reply_error_message);
+    CHECK(ftp_reply_result_message(FTP_REPLY_RESULT_OK, 0, FTP_REPLY_LANG_EN, text, sizeof text) == 0);
+    CHECK(ftp_reply_result_message(FTP_REPLY_RESULT_NO_VALUE, 0, FTP_REPLY_LANG_EN, NULL, 0) > 0);
+    CHECK(ftp_reply_result_message(-FTP_REPLY_SEND_ERROR_GREETING, 0, FTP_REPLY_LANG_EN, NULL, 0) == 0);
+    CHECK(ftp_reply_result_message(-FTP_REPLY_SEND_ERROR_GREETING, FTP_REPLY_SET_SEND_ERROR, FTP_REPLY_LANG_EN, NULL,
+                                   0) > 0);
+    CHECK_NUMBERS(ftp_reply_result_message(number, FTP_REPLY_SET_FAULT, FTP_REPLY_LANG_EN, NULL, 0));
+    CHECK_NUMBERS(ftp_reply_result_message(-1, number, FTP_REPLY_LANG_EN, NULL, 0));
+    CHECK_NUMBERS(ftp_reply_result_message(-1, FTP_REPLY_SET_FAULT, number, NULL, 0));
+    ROW(ftp_reply_result_message);
 }
 
 void check_help(void)

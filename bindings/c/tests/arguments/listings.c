@@ -115,10 +115,10 @@ static void check_entries(void)
     CHECK(ftp_reply_file_entry_encode(NULL, NULL, 0, NULL, NULL) == NULL_ARGUMENT);
     CHECK(ftp_reply_file_entry_encode(&none, NULL, 0, NULL, NULL) == NULL_ARGUMENT);
     ROW(ftp_reply_file_entry_encode);
-    CHECK_BUFFER(ftp_reply_file_entry_to_line(&entry, buffer, capacity, length, error));
-    CHECK(ftp_reply_file_entry_to_line(NULL, NULL, 0, NULL, NULL) == NULL_ARGUMENT);
-    CHECK(ftp_reply_file_entry_to_line(&none, NULL, 0, NULL, NULL) == NULL_ARGUMENT);
-    ROW(ftp_reply_file_entry_to_line);
+    CHECK_BUFFER(ftp_reply_file_entry_encode_line(&entry, buffer, capacity, length, error));
+    CHECK(ftp_reply_file_entry_encode_line(NULL, NULL, 0, NULL, NULL) == NULL_ARGUMENT);
+    CHECK(ftp_reply_file_entry_encode_line(&none, NULL, 0, NULL, NULL) == NULL_ARGUMENT);
+    ROW(ftp_reply_file_entry_encode_line);
     CHECK_READING(ftp_reply_file_entries_t, reply, "320 x\r\n", ftp_reply_file_entry_parse_all(view, value, error));
     ROW(ftp_reply_file_entry_parse_all);
     ftp_reply_file_entry_parse_all(&view, &entries, NULL);

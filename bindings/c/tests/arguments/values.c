@@ -53,10 +53,10 @@ static void check_times(void)
     CHECK(ftp_reply_file_time_text(&time, NULL, 0) == 30 && ftp_reply_file_time_text(&time, text, 5) == 30);
     CHECK_TEXT(text, "1970");
     ROW(ftp_reply_file_time_text);
-    CHECK_BUFFER(ftp_reply_file_time_value(&time, buffer, capacity, length, error));
-    CHECK(ftp_reply_file_time_value(NULL, NULL, 0, NULL, NULL) == NULL_ARGUMENT);
-    CHECK(ftp_reply_file_time_value(&none, NULL, 0, NULL, NULL) == ENCODE_ERROR);
-    ROW(ftp_reply_file_time_value);
+    CHECK_BUFFER(ftp_reply_file_time_encode_value(&time, buffer, capacity, length, error));
+    CHECK(ftp_reply_file_time_encode_value(NULL, NULL, 0, NULL, NULL) == NULL_ARGUMENT);
+    CHECK(ftp_reply_file_time_encode_value(&none, NULL, 0, NULL, NULL) == ENCODE_ERROR);
+    ROW(ftp_reply_file_time_encode_value);
     CHECK_BUFFER(ftp_reply_file_time_encode(&time, buffer, capacity, length, error));
     CHECK(ftp_reply_file_time_encode(NULL, NULL, 0, NULL, NULL) == NULL_ARGUMENT);
     time.month = INT_MAX;

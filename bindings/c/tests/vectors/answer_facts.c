@@ -23,7 +23,7 @@ json_object *answer_fact(struct test_case *test)
     with(fact, "class", member_json(FTP_REPLY_SET_CLASS, ftp_reply_class(code)));
     with(fact, "group", member_json(FTP_REPLY_SET_GROUP, ftp_reply_group(code)));
     with(fact, "recovery", member_json(FTP_REPLY_SET_RECOVERY, ftp_reply_recovery(code)));
-    with(fact, "status", member_json(FTP_REPLY_SET_STATUS, ftp_reply_code_status(code)));
+    with(fact, "status", member_json(FTP_REPLY_SET_STATUS, ftp_reply_status(code)));
     return ok(fact);
 }
 

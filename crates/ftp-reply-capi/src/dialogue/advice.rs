@@ -21,12 +21,9 @@ unsafe fn find(dialogue: *const ftp_reply_dialogue_t) -> Option<Advice> {
     unsafe { state(dialogue) }.ok().and_then(Dialogue::advice)
 }
 
-/// Returns what to do about the last reply, one of FTP_REPLY_RECOVERY_*. It depends on the code, the
-/// command that the reply answered, and the session: login, clear text, and an abort in progress. It
-/// never requires a wait for a reply that is not due. 0 before the first reply, and for NULL or
-/// without ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns what to do about the last reply, one of FTP_REPLY_RECOVERY_*. It depends on the code, the command
+/// that the reply answered, and the session: login, clear text, and an abort in progress. It never requires a
+/// wait for a reply that is not due. 0 before the first reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_advice_recovery(
     dialogue: *const ftp_reply_dialogue_t,
@@ -35,10 +32,8 @@ pub unsafe extern "C" fn ftp_reply_dialogue_advice_recovery(
     advice::recovery(unsafe { find(dialogue) })
 }
 
-/// Returns the advice about the last reply as one line; NULL before the first reply, if there is no
-/// such language, and for NULL or without ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns the advice about the last reply as one line; NULL before the first reply, or if there is no such
+/// language.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_advice_text(
     dialogue: *const ftp_reply_dialogue_t,
@@ -48,10 +43,8 @@ pub unsafe extern "C" fn ftp_reply_dialogue_advice_text(
     advice::text(unsafe { find(dialogue) }, lang)
 }
 
-/// Returns the number of causes: those of the advice, or those of the code if the advice has none. 0
-/// before the first reply, and for NULL or without ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns the number of causes: those of the advice, or those of the code if the advice has none. 0 before
+/// the first reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_advice_cause_count(
     dialogue: *const ftp_reply_dialogue_t,
@@ -60,11 +53,8 @@ pub unsafe extern "C" fn ftp_reply_dialogue_advice_cause_count(
     advice::cause_count(unsafe { find(dialogue) })
 }
 
-/// Returns a cause as a short phrase without a period, by its index from 0, the likeliest first;
-/// NULL beyond the last one, before the first reply, and for NULL or without
-/// ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns a cause as a short phrase without a period, by its index from 0, the likeliest first; NULL beyond
+/// the last one, and before the first reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_advice_cause(
     dialogue: *const ftp_reply_dialogue_t,
@@ -75,11 +65,8 @@ pub unsafe extern "C" fn ftp_reply_dialogue_advice_cause(
     advice::cause(unsafe { find(dialogue) }, index, lang)
 }
 
-/// Returns a command to send instead of the one that failed, or before it, by its index from 0, the
-/// best one first; 0 beyond the last one, before the first reply, and for NULL or without
-/// ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns a command to send instead of the one that failed, or before it, by its index from 0, the best one
+/// first; 0 beyond the last one, and before the first reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_advice_command(
     dialogue: *const ftp_reply_dialogue_t,
@@ -89,11 +76,8 @@ pub unsafe extern "C" fn ftp_reply_dialogue_advice_command(
     advice::suggested_command(unsafe { find(dialogue) }, index)
 }
 
-/// Returns a section from which the advice follows, by its index from 0; 0 beyond the last one,
-/// before the first reply, and for NULL or without ftp_reply_dialogue_init(). The recovery of a code
-/// has none.
-///
-/// The dialogue must be NULL or readable.
+/// Returns a section from which the advice follows, by its index from 0; 0 beyond the last one, and before
+/// the first reply. The recovery of a code has none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_advice_source(
     dialogue: *const ftp_reply_dialogue_t,

@@ -27,10 +27,8 @@ fn number(command: Option<Command>) -> ftp_reply_command_t {
     command.map_or(0, verb_number)
 }
 
-/// Returns the command that the last reply answered, as it was sent; 0 if it answered none, or if it
-/// is protected and must be decoded first. 0 for NULL or without ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns the command that the last reply answered, as it was sent; 0 if it answered none, or if it is
+/// protected and must be decoded first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_answered(
     dialogue: *const ftp_reply_dialogue_t,
@@ -39,12 +37,9 @@ pub unsafe extern "C" fn ftp_reply_dialogue_answered(
     unsafe { query(dialogue, |dialogue| number(dialogue.answered())) }
 }
 
-/// Returns a command that got no last reply, by its index from 0, the oldest first: those that the
-/// last call of ftp_reply_dialogue_receive(), ftp_reply_dialogue_give_up() or
-/// ftp_reply_dialogue_fault() gave up. 0 beyond the last one, and for NULL or without
-/// ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns a command that got no last reply, by its index from 0, the oldest first: those that the last call
+/// of ftp_reply_dialogue_receive(), ftp_reply_dialogue_give_up() or ftp_reply_dialogue_fault() gave up. 0
+/// beyond the last one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_unanswered(
     dialogue: *const ftp_reply_dialogue_t,
@@ -58,10 +53,7 @@ pub unsafe extern "C" fn ftp_reply_dialogue_unanswered(
     }
 }
 
-/// Returns a command that waits for a reply, by its index from 0, the oldest first; 0 beyond the
-/// last one, and for NULL or without ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns a command that waits for a reply, by its index from 0, the oldest first; 0 beyond the last one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_outstanding(
     dialogue: *const ftp_reply_dialogue_t,
@@ -75,10 +67,7 @@ pub unsafe extern "C" fn ftp_reply_dialogue_outstanding(
     }
 }
 
-/// Returns the number of commands that wait for a reply, at most FTP_REPLY_LIMIT_OUTSTANDING; 0 for
-/// NULL or without ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns the number of commands that wait for a reply, at most FTP_REPLY_LIMIT_OUTSTANDING.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_outstanding_count(
     dialogue: *const ftp_reply_dialogue_t,
@@ -87,11 +76,8 @@ pub unsafe extern "C" fn ftp_reply_dialogue_outstanding_count(
     unsafe { query(dialogue, |dialogue| dialogue.outstanding().len()) }
 }
 
-/// Returns a command of which one must be sent next, by its index from 0, the usual one first; 0
-/// beyond the last one. There is none if any command can be sent, and for NULL or without
-/// ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns a command of which one must be sent next, by its index from 0, the usual one first; 0 beyond the
+/// last one. There is none if any command can be sent.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_expected(
     dialogue: *const ftp_reply_dialogue_t,
@@ -105,21 +91,16 @@ pub unsafe extern "C" fn ftp_reply_dialogue_expected(
     }
 }
 
-/// Returns true if no reply is due, so that a client can stop reading. No command waits then, except
-/// a transfer that ABOR ended: its last reply can still come or be missing, and does not disturb
-/// later commands. False for NULL or without ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns true if no reply is due, so that a client can stop reading. No command waits then, except a
+/// transfer that ABOR ended: its last reply can still come or be missing, and does not disturb later
+/// commands.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_is_idle(dialogue: *const ftp_reply_dialogue_t) -> bool {
     // SAFETY: the caller guarantees what this function requires.
     unsafe { query(dialogue, Dialogue::is_idle) }
 }
 
-/// Returns true if a transfer has started and neither its last reply nor a 2yz to ABOR has arrived;
-/// false for NULL or without ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns true if a transfer has started and neither its last reply nor a 2yz to ABOR has arrived.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_is_transferring(
     dialogue: *const ftp_reply_dialogue_t,
@@ -128,11 +109,8 @@ pub unsafe extern "C" fn ftp_reply_dialogue_is_transferring(
     unsafe { query(dialogue, Dialogue::is_transferring) }
 }
 
-/// Returns true if the server has accepted a login that is still valid. REIN, a new accepted USER
-/// and a new security mechanism end it (RFC 959, section 4.1.1; RFC 2228, section 3). False for NULL
-/// or without ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns true if the server has accepted a login that is still valid. REIN, a new accepted USER and a new
+/// security mechanism end it (RFC 959, section 4.1.1; RFC 2228, section 3).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_is_logged_in(
     dialogue: *const ftp_reply_dialogue_t,
@@ -141,11 +119,8 @@ pub unsafe extern "C" fn ftp_reply_dialogue_is_logged_in(
     unsafe { query(dialogue, Dialogue::is_logged_in) }
 }
 
-/// Returns true if a security data exchange has succeeded: AUTH with 234 or ADAT with 235 (RFC 2228,
-/// section 3; RFC 4217, section 4). The TLS handshake is up to the caller. False for NULL or without
-/// ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns true if a security data exchange has succeeded: AUTH with 234 or ADAT with 235 (RFC 2228, section
+/// 3; RFC 4217, section 4). The TLS handshake is up to the caller.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_is_protected(
     dialogue: *const ftp_reply_dialogue_t,
@@ -154,11 +129,8 @@ pub unsafe extern "C" fn ftp_reply_dialogue_is_protected(
     unsafe { query(dialogue, Dialogue::is_protected) }
 }
 
-/// Returns true if the server is about to close the connection: it has sent 421 or 221, or accepted
-/// QUIT. Replies can still arrive, for example of a transfer (RFC 959, section 4.1.1). False for
-/// NULL or without ftp_reply_dialogue_init().
-///
-/// The dialogue must be NULL or readable.
+/// Returns true if the server is about to close the connection: it has sent 421 or 221, or accepted QUIT.
+/// Replies can still arrive, for example of a transfer (RFC 959, section 4.1.1).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_is_closing(
     dialogue: *const ftp_reply_dialogue_t,

@@ -6,135 +6,135 @@ use core::ffi::c_int;
 use crate::code::ftp_reply_code_t;
 use crate::command::ftp_reply_command_t;
 
-/// 110 Restart marker reply.
+/// Restart marker reply.
 pub const FTP_REPLY_RESTART_MARKER: ftp_reply_code_t = 110;
-/// 120 Service ready in nnn minutes.
+/// Service ready in nnn minutes.
 pub const FTP_REPLY_SERVICE_READY_IN_MINUTES: ftp_reply_code_t = 120;
-/// 125 Data connection already open; transfer starting.
+/// Data connection already open; transfer starting.
 pub const FTP_REPLY_DATA_CONNECTION_ALREADY_OPEN: ftp_reply_code_t = 125;
-/// 150 File status okay; about to open data connection.
+/// File status okay; about to open data connection.
 pub const FTP_REPLY_FILE_STATUS_OKAY: ftp_reply_code_t = 150;
-/// 200 Command okay.
+/// Command okay.
 pub const FTP_REPLY_COMMAND_OKAY: ftp_reply_code_t = 200;
-/// 202 Command not implemented, superfluous at this site.
+/// Command not implemented, superfluous at this site.
 pub const FTP_REPLY_COMMAND_SUPERFLUOUS: ftp_reply_code_t = 202;
-/// 211 System status, or system help reply.
+/// System status, or system help reply.
 pub const FTP_REPLY_SYSTEM_STATUS: ftp_reply_code_t = 211;
-/// 212 Directory status.
+/// Directory status.
 pub const FTP_REPLY_DIRECTORY_STATUS: ftp_reply_code_t = 212;
-/// 213 File status.
+/// File status.
 pub const FTP_REPLY_FILE_STATUS: ftp_reply_code_t = 213;
-/// 214 Help message.
+/// Help message.
 pub const FTP_REPLY_HELP_MESSAGE: ftp_reply_code_t = 214;
-/// 215 NAME system type.
+/// NAME system type.
 pub const FTP_REPLY_NAME_SYSTEM_TYPE: ftp_reply_code_t = 215;
-/// 216 EPSV and EPRT translation status.
+/// EPSV and EPRT translation status.
 pub const FTP_REPLY_ALG_TRANSLATION_STATUS: ftp_reply_code_t = 216;
-/// 220 Service ready for new user.
+/// Service ready for new user.
 pub const FTP_REPLY_SERVICE_READY: ftp_reply_code_t = 220;
-/// 221 Service closing control connection.
+/// Service closing control connection.
 pub const FTP_REPLY_SERVICE_CLOSING_CONTROL_CONNECTION: ftp_reply_code_t = 221;
-/// 225 Data connection open; no transfer in progress.
+/// Data connection open; no transfer in progress.
 pub const FTP_REPLY_DATA_CONNECTION_OPEN: ftp_reply_code_t = 225;
-/// 226 Closing data connection.
+/// Closing data connection.
 pub const FTP_REPLY_CLOSING_DATA_CONNECTION: ftp_reply_code_t = 226;
-/// 227 Entering Passive Mode (h1,h2,h3,h4,p1,p2).
+/// Entering Passive Mode (h1,h2,h3,h4,p1,p2).
 pub const FTP_REPLY_ENTERING_PASSIVE_MODE: ftp_reply_code_t = 227;
-/// 228 Entering Long Passive Mode.
+/// Entering Long Passive Mode.
 pub const FTP_REPLY_ENTERING_LONG_PASSIVE_MODE: ftp_reply_code_t = 228;
-/// 229 Entering Extended Passive Mode.
+/// Entering Extended Passive Mode.
 pub const FTP_REPLY_ENTERING_EXTENDED_PASSIVE_MODE: ftp_reply_code_t = 229;
-/// 230 User logged in, proceed.
+/// User logged in, proceed.
 pub const FTP_REPLY_USER_LOGGED_IN: ftp_reply_code_t = 230;
-/// 231 User logged out; service terminated.
+/// User logged out; service terminated.
 pub const FTP_REPLY_USER_LOGGED_OUT: ftp_reply_code_t = 231;
-/// 232 User logged in, authorized by security data exchange.
+/// User logged in, authorized by security data exchange.
 pub const FTP_REPLY_USER_AUTHORIZED_BY_SECURITY_DATA: ftp_reply_code_t = 232;
-/// 234 Security data exchange complete.
+/// Security data exchange complete.
 pub const FTP_REPLY_SECURITY_DATA_EXCHANGE_COMPLETE: ftp_reply_code_t = 234;
-/// 235 Security data accepted; exchange complete.
+/// Security data accepted; exchange complete.
 pub const FTP_REPLY_SECURITY_DATA_ACCEPTED: ftp_reply_code_t = 235;
-/// 250 Requested file action okay, completed.
+/// Requested file action okay, completed.
 pub const FTP_REPLY_FILE_ACTION_OKAY: ftp_reply_code_t = 250;
-/// 257 "PATHNAME" created.
+/// "PATHNAME" created.
 pub const FTP_REPLY_PATHNAME_CREATED: ftp_reply_code_t = 257;
-/// 331 User name okay, need password.
+/// User name okay, need password.
 pub const FTP_REPLY_NEED_PASSWORD: ftp_reply_code_t = 331;
-/// 332 Need account for login.
+/// Need account for login.
 pub const FTP_REPLY_NEED_ACCOUNT: ftp_reply_code_t = 332;
-/// 334 Security mechanism accepted; security data needed.
+/// Security mechanism accepted; security data needed.
 pub const FTP_REPLY_SECURITY_MECHANISM_ACCEPTED: ftp_reply_code_t = 334;
-/// 335 Security data accepted; more security data needed.
+/// Security data accepted; more security data needed.
 pub const FTP_REPLY_MORE_SECURITY_DATA_NEEDED: ftp_reply_code_t = 335;
-/// 336 Username okay, need password.  Challenge is "...."
+/// Username okay, need password.  Challenge is "...."
 pub const FTP_REPLY_NEED_PASSWORD_WITH_CHALLENGE: ftp_reply_code_t = 336;
-/// 350 Requested file action pending further information.
+/// Requested file action pending further information.
 pub const FTP_REPLY_FILE_ACTION_PENDING: ftp_reply_code_t = 350;
-/// 421 Service not available, closing control connection.
+/// Service not available, closing control connection.
 pub const FTP_REPLY_SERVICE_NOT_AVAILABLE: ftp_reply_code_t = 421;
-/// 425 Can't open data connection.
+/// Can't open data connection.
 pub const FTP_REPLY_CANNOT_OPEN_DATA_CONNECTION: ftp_reply_code_t = 425;
-/// 426 Connection closed; transfer aborted.
+/// Connection closed; transfer aborted.
 pub const FTP_REPLY_TRANSFER_ABORTED: ftp_reply_code_t = 426;
-/// 430 Invalid username or password.
+/// Invalid username or password.
 pub const FTP_REPLY_INVALID_USERNAME_OR_PASSWORD: ftp_reply_code_t = 430;
-/// 431 Need some unavailable resource to process security.
+/// Need some unavailable resource to process security.
 pub const FTP_REPLY_SECURITY_RESOURCE_UNAVAILABLE: ftp_reply_code_t = 431;
-/// 434 Requested host unavailable.
+/// Requested host unavailable.
 pub const FTP_REPLY_HOST_UNAVAILABLE: ftp_reply_code_t = 434;
-/// 435 TLS negotiation failed on the data connection.
+/// TLS negotiation failed on the data connection.
 pub const FTP_REPLY_DATA_CONNECTION_TLS_FAILED: ftp_reply_code_t = 435;
-/// 450 Requested file action not taken.
+/// Requested file action not taken.
 pub const FTP_REPLY_FILE_BUSY: ftp_reply_code_t = 450;
-/// 451 Requested action aborted: local error in processing.
+/// Requested action aborted: local error in processing.
 pub const FTP_REPLY_LOCAL_ERROR: ftp_reply_code_t = 451;
-/// 452 Requested action not taken.
+/// Requested action not taken.
 pub const FTP_REPLY_INSUFFICIENT_STORAGE: ftp_reply_code_t = 452;
-/// 500 Syntax error, command unrecognized.
+/// Syntax error, command unrecognized.
 pub const FTP_REPLY_COMMAND_UNRECOGNIZED: ftp_reply_code_t = 500;
-/// 501 Syntax error in parameters or arguments.
+/// Syntax error in parameters or arguments.
 pub const FTP_REPLY_SYNTAX_ERROR_IN_ARGUMENTS: ftp_reply_code_t = 501;
-/// 502 Command not implemented.
+/// Command not implemented.
 pub const FTP_REPLY_COMMAND_NOT_IMPLEMENTED: ftp_reply_code_t = 502;
-/// 503 Bad sequence of commands.
+/// Bad sequence of commands.
 pub const FTP_REPLY_BAD_COMMAND_SEQUENCE: ftp_reply_code_t = 503;
-/// 504 Command not implemented for that parameter.
+/// Command not implemented for that parameter.
 pub const FTP_REPLY_PARAMETER_NOT_IMPLEMENTED: ftp_reply_code_t = 504;
-/// 521 Data connection cannot be opened with this PROT setting.
+/// Data connection cannot be opened with this PROT setting.
 pub const FTP_REPLY_ADDRESS_FAMILY_NOT_SUPPORTED: ftp_reply_code_t = 521;
-/// 522 TLS negotiation failed or was unacceptable.
+/// TLS negotiation failed or was unacceptable.
 pub const FTP_REPLY_NETWORK_PROTOCOL_NOT_SUPPORTED: ftp_reply_code_t = 522;
-/// 530 Not logged in.
+/// Not logged in.
 pub const FTP_REPLY_NOT_LOGGED_IN: ftp_reply_code_t = 530;
-/// 532 Need account for storing files.
+/// Need account for storing files.
 pub const FTP_REPLY_NEED_ACCOUNT_FOR_STORING_FILES: ftp_reply_code_t = 532;
-/// 533 Command protection level denied for policy reasons.
+/// Command protection level denied for policy reasons.
 pub const FTP_REPLY_PROTECTION_LEVEL_DENIED: ftp_reply_code_t = 533;
-/// 534 Request denied for policy reasons.
+/// Request denied for policy reasons.
 pub const FTP_REPLY_REQUEST_DENIED_FOR_POLICY: ftp_reply_code_t = 534;
-/// 535 Failed security check (hash, sequence, etc).
+/// Failed security check (hash, sequence, etc).
 pub const FTP_REPLY_FAILED_SECURITY_CHECK: ftp_reply_code_t = 535;
-/// 536 Requested PROT level not supported by mechanism.
+/// Requested PROT level not supported by mechanism.
 pub const FTP_REPLY_PROT_LEVEL_NOT_SUPPORTED: ftp_reply_code_t = 536;
-/// 537 Command protection level not supported by security mechanism.
+/// Command protection level not supported by security mechanism.
 pub const FTP_REPLY_PROTECTION_LEVEL_NOT_SUPPORTED_BY_MECHANISM: ftp_reply_code_t = 537;
-/// 550 Requested action not taken.
+/// Requested action not taken.
 pub const FTP_REPLY_FILE_UNAVAILABLE: ftp_reply_code_t = 550;
-/// 551 Requested action aborted: page type unknown.
+/// Requested action aborted: page type unknown.
 pub const FTP_REPLY_PAGE_TYPE_UNKNOWN: ftp_reply_code_t = 551;
-/// 552 Requested file action aborted.
+/// Requested file action aborted.
 pub const FTP_REPLY_STORAGE_ALLOCATION_EXCEEDED: ftp_reply_code_t = 552;
-/// 553 Requested action not taken.
+/// Requested action not taken.
 pub const FTP_REPLY_FILE_NAME_NOT_ALLOWED: ftp_reply_code_t = 553;
-/// 554 Requested action not taken: invalid REST parameter.
+/// Requested action not taken: invalid REST parameter.
 pub const FTP_REPLY_INVALID_REST_PARAMETER: ftp_reply_code_t = 554;
-/// 555 Requested action not taken: type or stru mismatch.
+/// Requested action not taken: type or stru mismatch.
 pub const FTP_REPLY_TYPE_OR_STRU_MISMATCH: ftp_reply_code_t = 555;
-/// 631 Integrity protected reply.
+/// Integrity protected reply.
 pub const FTP_REPLY_INTEGRITY_PROTECTED: ftp_reply_code_t = 631;
-/// 632 Confidentiality and integrity protected reply.
+/// Confidentiality and integrity protected reply.
 pub const FTP_REPLY_PRIVATE_PROTECTED: ftp_reply_code_t = 632;
-/// 633 Confidentiality protected reply.
+/// Confidentiality protected reply.
 pub const FTP_REPLY_CONFIDENTIALITY_PROTECTED: ftp_reply_code_t = 633;
 
 /// Language with the BCP 47 tag en.
@@ -142,125 +142,125 @@ pub const FTP_REPLY_LANG_EN: c_int = 0;
 /// Language with the BCP 47 tag ko.
 pub const FTP_REPLY_LANG_KO: c_int = 1;
 
-/// Open the connection; the server sends a greeting.
+/// connect: Open the connection; the server sends a greeting.
 pub const FTP_REPLY_VERB_CONNECT: ftp_reply_command_t = 0x0000_0001;
-/// Send the user name.
+/// USER: Send the user name.
 pub const FTP_REPLY_VERB_USER: ftp_reply_command_t = 0x5553_4552;
-/// Send the password.
+/// PASS: Send the password.
 pub const FTP_REPLY_VERB_PASS: ftp_reply_command_t = 0x5041_5353;
-/// Send the account.
+/// ACCT: Send the account.
 pub const FTP_REPLY_VERB_ACCT: ftp_reply_command_t = 0x4143_4354;
-/// Change the working directory.
+/// CWD: Change the working directory.
 pub const FTP_REPLY_VERB_CWD: ftp_reply_command_t = 0x4357_4400;
-/// Another verb for CWD.
+/// XCWD: another verb for CWD.
 pub const FTP_REPLY_VERB_XCWD: ftp_reply_command_t = 0x5843_5744;
-/// Change to the parent directory.
+/// CDUP: Change to the parent directory.
 pub const FTP_REPLY_VERB_CDUP: ftp_reply_command_t = 0x4344_5550;
-/// Another verb for CDUP.
+/// XCUP: another verb for CDUP.
 pub const FTP_REPLY_VERB_XCUP: ftp_reply_command_t = 0x5843_5550;
-/// Mount another file system structure.
+/// SMNT: Mount another file system structure.
 pub const FTP_REPLY_VERB_SMNT: ftp_reply_command_t = 0x534d_4e54;
-/// Log out and start again on the same connection.
+/// REIN: Log out and start again on the same connection.
 pub const FTP_REPLY_VERB_REIN: ftp_reply_command_t = 0x5245_494e;
-/// Log out and close the connection.
+/// QUIT: Log out and close the connection.
 pub const FTP_REPLY_VERB_QUIT: ftp_reply_command_t = 0x5155_4954;
-/// Set the address and port for the data connection (active mode).
+/// PORT: Set the address and port for the data connection (active mode).
 pub const FTP_REPLY_VERB_PORT: ftp_reply_command_t = 0x504f_5254;
-/// Ask the server to listen for the data connection (passive mode).
+/// PASV: Ask the server to listen for the data connection (passive mode).
 pub const FTP_REPLY_VERB_PASV: ftp_reply_command_t = 0x5041_5356;
-/// Set the transfer mode.
+/// MODE: Set the transfer mode.
 pub const FTP_REPLY_VERB_MODE: ftp_reply_command_t = 0x4d4f_4445;
-/// Set the representation type.
+/// TYPE: Set the representation type.
 pub const FTP_REPLY_VERB_TYPE: ftp_reply_command_t = 0x5459_5045;
-/// Set the file structure.
+/// STRU: Set the file structure.
 pub const FTP_REPLY_VERB_STRU: ftp_reply_command_t = 0x5354_5255;
-/// Reserve storage space.
+/// ALLO: Reserve storage space.
 pub const FTP_REPLY_VERB_ALLO: ftp_reply_command_t = 0x414c_4c4f;
-/// Resume the next transfer at a position.
+/// REST: Resume the next transfer at a position.
 pub const FTP_REPLY_VERB_REST: ftp_reply_command_t = 0x5245_5354;
-/// Store a file.
+/// STOR: Store a file.
 pub const FTP_REPLY_VERB_STOR: ftp_reply_command_t = 0x5354_4f52;
-/// Store a file under a unique name.
+/// STOU: Store a file under a unique name.
 pub const FTP_REPLY_VERB_STOU: ftp_reply_command_t = 0x5354_4f55;
-/// Retrieve a file.
+/// RETR: Retrieve a file.
 pub const FTP_REPLY_VERB_RETR: ftp_reply_command_t = 0x5245_5452;
-/// List files with details.
+/// LIST: List files with details.
 pub const FTP_REPLY_VERB_LIST: ftp_reply_command_t = 0x4c49_5354;
-/// List file names only.
+/// NLST: List file names only.
 pub const FTP_REPLY_VERB_NLST: ftp_reply_command_t = 0x4e4c_5354;
-/// Append to a file, or create it.
+/// APPE: Append to a file, or create it.
 pub const FTP_REPLY_VERB_APPE: ftp_reply_command_t = 0x4150_5045;
-/// Specify the file to rename.
+/// RNFR: Specify the file to rename.
 pub const FTP_REPLY_VERB_RNFR: ftp_reply_command_t = 0x524e_4652;
-/// Set the new name of the file.
+/// RNTO: Set the new name of the file.
 pub const FTP_REPLY_VERB_RNTO: ftp_reply_command_t = 0x524e_544f;
-/// Delete a file.
+/// DELE: Delete a file.
 pub const FTP_REPLY_VERB_DELE: ftp_reply_command_t = 0x4445_4c45;
-/// Remove a directory.
+/// RMD: Remove a directory.
 pub const FTP_REPLY_VERB_RMD: ftp_reply_command_t = 0x524d_4400;
-/// Another verb for RMD.
+/// XRMD: another verb for RMD.
 pub const FTP_REPLY_VERB_XRMD: ftp_reply_command_t = 0x5852_4d44;
-/// Make a directory.
+/// MKD: Make a directory.
 pub const FTP_REPLY_VERB_MKD: ftp_reply_command_t = 0x4d4b_4400;
-/// Another verb for MKD.
+/// XMKD: another verb for MKD.
 pub const FTP_REPLY_VERB_XMKD: ftp_reply_command_t = 0x584d_4b44;
-/// Print the working directory.
+/// PWD: Print the working directory.
 pub const FTP_REPLY_VERB_PWD: ftp_reply_command_t = 0x5057_4400;
-/// Another verb for PWD.
+/// XPWD: another verb for PWD.
 pub const FTP_REPLY_VERB_XPWD: ftp_reply_command_t = 0x5850_5744;
-/// Abort the transfer in progress.
+/// ABOR: Abort the transfer in progress.
 pub const FTP_REPLY_VERB_ABOR: ftp_reply_command_t = 0x4142_4f52;
-/// Get the server's operating system.
+/// SYST: Get the server's operating system.
 pub const FTP_REPLY_VERB_SYST: ftp_reply_command_t = 0x5359_5354;
-/// Get the status of the server, a transfer or a file.
+/// STAT: Get the status of the server, a transfer or a file.
 pub const FTP_REPLY_VERB_STAT: ftp_reply_command_t = 0x5354_4154;
-/// Get help on the server or a command.
+/// HELP: Get help on the server or a command.
 pub const FTP_REPLY_VERB_HELP: ftp_reply_command_t = 0x4845_4c50;
-/// Use a service specific to the server.
+/// SITE: Use a service specific to the server.
 pub const FTP_REPLY_VERB_SITE: ftp_reply_command_t = 0x5349_5445;
-/// Check that the server responds.
+/// NOOP: Check that the server responds.
 pub const FTP_REPLY_VERB_NOOP: ftp_reply_command_t = 0x4e4f_4f50;
-/// Choose a security mechanism.
+/// AUTH: Choose a security mechanism.
 pub const FTP_REPLY_VERB_AUTH: ftp_reply_command_t = 0x4155_5448;
-/// Exchange security data.
+/// ADAT: Exchange security data.
 pub const FTP_REPLY_VERB_ADAT: ftp_reply_command_t = 0x4144_4154;
-/// Negotiate the maximum size of a protected data block.
+/// PBSZ: Negotiate the maximum size of a protected data block.
 pub const FTP_REPLY_VERB_PBSZ: ftp_reply_command_t = 0x5042_535a;
-/// Set the protection level of the data connection.
+/// PROT: Set the protection level of the data connection.
 pub const FTP_REPLY_VERB_PROT: ftp_reply_command_t = 0x5052_4f54;
-/// Send a command with integrity protection.
+/// MIC: Send a command with integrity protection.
 pub const FTP_REPLY_VERB_MIC: ftp_reply_command_t = 0x4d49_4300;
-/// Send a command with confidentiality protection.
+/// CONF: Send a command with confidentiality protection.
 pub const FTP_REPLY_VERB_CONF: ftp_reply_command_t = 0x434f_4e46;
-/// Send a command with integrity and confidentiality protection.
+/// ENC: Send a command with integrity and confidentiality protection.
 pub const FTP_REPLY_VERB_ENC: ftp_reply_command_t = 0x454e_4300;
-/// Turn off protection of the control connection.
+/// CCC: Turn off protection of the control connection.
 pub const FTP_REPLY_VERB_CCC: ftp_reply_command_t = 0x4343_4300;
-/// List the extensions that the server supports.
+/// FEAT: List the extensions that the server supports.
 pub const FTP_REPLY_VERB_FEAT: ftp_reply_command_t = 0x4645_4154;
-/// Set options for another command.
+/// OPTS: Set options for another command.
 pub const FTP_REPLY_VERB_OPTS: ftp_reply_command_t = 0x4f50_5453;
-/// Set the network protocol, address and port for the data connection (active mode).
+/// EPRT: Set the network protocol, address and port for the data connection (active mode).
 pub const FTP_REPLY_VERB_EPRT: ftp_reply_command_t = 0x4550_5254;
-/// Ask the server to listen over any network protocol (extended passive mode).
+/// EPSV: Ask the server to listen over any network protocol (extended passive mode).
 pub const FTP_REPLY_VERB_EPSV: ftp_reply_command_t = 0x4550_5356;
-/// Set a long address and port for the data connection.
+/// LPRT: Set a long address and port for the data connection.
 pub const FTP_REPLY_VERB_LPRT: ftp_reply_command_t = 0x4c50_5254;
-/// Ask the server to listen on a long address (long passive mode).
+/// LPSV: Ask the server to listen on a long address (long passive mode).
 pub const FTP_REPLY_VERB_LPSV: ftp_reply_command_t = 0x4c50_5356;
-/// Choose the language of the server's texts.
+/// LANG: Choose the language of the server's texts.
 pub const FTP_REPLY_VERB_LANG: ftp_reply_command_t = 0x4c41_4e47;
-/// Get the time when a file was last modified.
+/// MDTM: Get the time when a file was last modified.
 pub const FTP_REPLY_VERB_MDTM: ftp_reply_command_t = 0x4d44_544d;
-/// Get the transfer size of a file.
+/// SIZE: Get the transfer size of a file.
 pub const FTP_REPLY_VERB_SIZE: ftp_reply_command_t = 0x5349_5a45;
-/// Get the facts about one file or directory.
+/// MLST: Get the facts about one file or directory.
 pub const FTP_REPLY_VERB_MLST: ftp_reply_command_t = 0x4d4c_5354;
-/// List a directory in machine-readable form.
+/// MLSD: List a directory in machine-readable form.
 pub const FTP_REPLY_VERB_MLSD: ftp_reply_command_t = 0x4d4c_5344;
-/// Choose a virtual host before the login.
+/// HOST: Choose a virtual host before the login.
 pub const FTP_REPLY_VERB_HOST: ftp_reply_command_t = 0x484f_5354;
-/// Get or set the translation done by a gateway on the path.
+/// ALGS: Get or set the translation done by a gateway on the path.
 pub const FTP_REPLY_VERB_ALGS: ftp_reply_command_t = 0x414c_4753;
 
 /// The meaning of a code's first digit: how far the command got, and whether to repeat it.
@@ -313,391 +313,159 @@ pub const FTP_REPLY_SET_RESULT: c_int = 23;
 /// What a lenient reading of a value accepted although the strict reading rejects it.
 pub const FTP_REPLY_SET_LIBERTY: c_int = 24;
 
-/// Positive Preliminary reply.
-///
-/// The server started the requested action and will send another reply to the same command. Wait
-/// for that reply before you send a new command, except ABOR, STAT or QUIT during a transfer. A
-/// client that cannot handle both connections at once can handle the data connection now. Apart
-/// from restart markers, a command gets at most one such reply.
-///
-/// Source: RFC 959, section 4.2; RFC 959, section 4.1.3; RFC 959, section 5.4.
+/// Positive Preliminary reply
 pub const FTP_REPLY_CLASS_POSITIVE_PRELIMINARY: c_int = 1;
-/// Positive Completion reply.
-///
-/// The server completed the requested action. You can send a new command.
-///
-/// Source: RFC 959, section 4.2.
+/// Positive Completion reply
 pub const FTP_REPLY_CLASS_POSITIVE_COMPLETION: c_int = 2;
-/// Positive Intermediate reply.
-///
-/// The server accepted the command and needs more information before it can act. Send the command
-/// that supplies it, such as the password after the user name. If a step of the sequence fails,
-/// start again with the first command.
-///
-/// Source: RFC 959, section 4.2.
+/// Positive Intermediate reply
 pub const FTP_REPLY_CLASS_POSITIVE_INTERMEDIATE: c_int = 3;
-/// Transient Negative Completion reply.
-///
-/// The server could not carry out the command, but the cause is temporary. The same command may
-/// succeed later, unchanged. How long to wait depends on the cause. If the command belongs to a
-/// sequence, start again with the first command.
-///
-/// Source: RFC 959, section 4.2; RFC 1123, section 4.1.2.11.
+/// Transient Negative Completion reply
 pub const FTP_REPLY_CLASS_TRANSIENT_NEGATIVE: c_int = 4;
-/// Permanent Negative Completion reply.
-///
-/// The server rejected the command, and the same request will fail again. Fix the cause first:
-/// spelling, arguments, permissions or the state of the server. Then start the command sequence
-/// again.
-///
-/// Source: RFC 959, section 4.2; RFC 1123, section 4.1.2.11.
+/// Permanent Negative Completion reply
 pub const FTP_REPLY_CLASS_PERMANENT_NEGATIVE: c_int = 5;
-/// Protected reply.
-///
-/// The real reply is inside this one, protected by the security mechanism and encoded in base64.
-/// Decode and verify it, then act on the reply inside, because only that reply shows the result. A
-/// server can send such a reply only after a successful security data exchange.
-///
-/// Source: RFC 2228, section 5.2.
+/// Protected reply
 pub const FTP_REPLY_CLASS_PROTECTED: c_int = 6;
 
-/// Syntax.
-///
-/// Syntax errors, commands that the server does not support or need, and correct commands that
-/// belong to no other group.
-///
-/// Source: RFC 959, section 4.2.
+/// Syntax
 pub const FTP_REPLY_GROUP_SYNTAX: c_int = 1;
-/// Information.
-///
-/// Replies to requests for information, such as status or help.
-///
-/// Source: RFC 959, section 4.2.
+/// Information
 pub const FTP_REPLY_GROUP_INFORMATION: c_int = 2;
-/// Connections.
-///
-/// The state of the control connection and the data connection. This group includes 421, which can
-/// answer any command.
-///
-/// Source: RFC 959, section 4.2.
+/// Connections
 pub const FTP_REPLY_GROUP_CONNECTIONS: c_int = 3;
-/// Authentication and accounting.
-///
-/// Login and accounts. Since RFC 2228 this includes the exchange of security data and the
-/// protection of commands, replies and transfers.
-///
-/// Source: RFC 959, section 4.2; RFC 2228, section 5.1.
+/// Authentication and accounting
 pub const FTP_REPLY_GROUP_AUTHENTICATION: c_int = 4;
-/// Unspecified as yet.
-///
-/// RFC 959 reserved this digit, and no RFC has used it since. Only the first digit of such a code
-/// has a meaning.
-///
-/// Source: RFC 959, section 4.2.
+/// Unspecified as yet
 pub const FTP_REPLY_GROUP_UNSPECIFIED: c_int = 5;
-/// File system.
-///
-/// The state of the server's file system for the requested transfer or other file action.
-///
-/// Source: RFC 959, section 4.2.
+/// File system
 pub const FTP_REPLY_GROUP_FILE_SYSTEM: c_int = 6;
 
-/// Standard.
-///
-/// Defined by RFC 959 or RFC 1123, the Internet Standards for FTP. Every client and server should
-/// support it.
+/// standard
 pub const FTP_REPLY_STATUS_STANDARD: c_int = 1;
-/// Extension.
-///
-/// Defined by a later RFC that extends FTP. It answers the commands of that extension, or older
-/// commands while the extension is in use.
+/// extension
 pub const FTP_REPLY_STATUS_EXTENSION: c_int = 2;
-/// Historic.
-///
-/// Defined by an experimental RFC whose commands have been replaced. Almost no server sends it with
-/// this meaning today.
+/// historic
 pub const FTP_REPLY_STATUS_HISTORIC: c_int = 3;
-/// Unregistered.
-///
-/// No current RFC defines it, but some servers or lists of codes use it. The explanation follows
-/// these uses; programs should decide by the first digit only.
+/// unregistered
 pub const FTP_REPLY_STATUS_UNREGISTERED: c_int = 4;
 
 /// The request is complete; continue with the next step.
-///
-/// No action is needed. Read any value in the reply, such as an address, path or size, and
-/// continue.
 pub const FTP_REPLY_RECOVERY_PROCEED: c_int = 1;
 /// Send no new command until you have the final reply.
-///
-/// After a preliminary reply, carry out the transfer if there is one and wait for the final reply.
-/// Decode a protected reply first, then follow the advice for the reply inside.
 pub const FTP_REPLY_RECOVERY_WAIT: c_int = 2;
 /// Send the next command of the sequence.
-///
-/// The server accepted this step and expects the next one: PASS after USER, ACCT after PASS, RNTO
-/// after RNFR, a transfer command after REST, ADAT after AUTH. Do not send other commands in
-/// between.
 pub const FTP_REPLY_RECOVERY_CONTINUE_SEQUENCE: c_int = 3;
 /// Send the same command again later.
-///
-/// The cause is temporary, so the command does not need to change. Wait longer after each failure,
-/// and stop after a few attempts. If the command belongs to a sequence, start again with the first
-/// command.
 pub const FTP_REPLY_RECOVERY_RETRY_LATER: c_int = 4;
 /// Set up the data connection again, then repeat the transfer.
-///
-/// The control connection still works, but the data connection could not be opened or was lost.
-/// Send EPSV, PASV, EPRT or PORT again and repeat the transfer. If it fails again, switch between
-/// passive and active mode. If you aborted the transfer yourself, no action is needed.
 pub const FTP_REPLY_RECOVERY_RETRY_DATA_CONNECTION: c_int = 5;
 /// Connect again later and log in again.
-///
-/// The server is closing the control connection. Read the replies that still arrive until it
-/// closes, then wait, connect and log in again. Repeat any work that was not finished.
 pub const FTP_REPLY_RECOVERY_RECONNECT: c_int = 6;
 /// Log in, then repeat the command.
-///
-/// You are not logged in, or the server rejected the user name or password. Send USER and PASS, and
-/// ACCT if the server requests it. If the login failed, check the user name and password first,
-/// because servers limit the number of attempts.
 pub const FTP_REPLY_RECOVERY_LOG_IN: c_int = 7;
 /// Send the account with ACCT.
-///
-/// The server requires an account in addition to the user name and password. After a 3yz reply, the
-/// server continues with the command as soon as you send ACCT. After a 5yz reply, send ACCT and
-/// repeat the command.
 pub const FTP_REPLY_RECOVERY_GIVE_ACCOUNT: c_int = 8;
 /// Set up the protection that the server requires, then repeat the command.
-///
-/// The server rejected the request for security reasons. If the connection is not protected, or if
-/// a security check failed, start with AUTH. PBSZ and PROT set the protection of transfers. If the
-/// server rejects only this mechanism or level, request a stronger one.
 pub const FTP_REPLY_RECOVERY_SECURE_CHANNEL: c_int = 9;
 /// Correct the request, then send it again.
-///
-/// The command will fail again unless something changes. Find the cause in the server's text:
-/// spelling, arguments, command order, path or permissions. Fix it, then send the command again.
 pub const FTP_REPLY_RECOVERY_FIX_REQUEST: c_int = 10;
 /// Choose another file name, then send the command again.
-///
-/// The server does not allow this file name: it already exists, contains characters that the server
-/// rejects, or is in a directory where you cannot write. Try a short name of letters and digits, or
-/// another directory.
 pub const FTP_REPLY_RECOVERY_CHOOSE_ANOTHER_NAME: c_int = 11;
 /// Free space on the server or send less data, then repeat the command.
-///
-/// The server does not have enough space for the file. If its disk is full, the administrator must
-/// free space. If your quota is used up, delete files, request a larger quota or send less data.
 pub const FTP_REPLY_RECOVERY_FREE_SPACE: c_int = 12;
 /// Do not send this request again.
-///
-/// The server will reject the same request again. Continue without it, or use another command; HELP
-/// and FEAT show what the server supports. If the server's text names a cause, fix it first and
-/// start again.
 pub const FTP_REPLY_RECOVERY_DO_NOT_REPEAT: c_int = 13;
 
 /// The server sends the first reply: 1yz means wait, 2yz means ready, 4yz and 5yz mean that it
 /// refuses the connection.
-///
-/// Source: RFC 959, section 5.4.
 pub const FTP_REPLY_DIAGRAM_GREETING: c_int = 1;
 /// One command, one reply: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.
-///
-/// Source: RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_SINGLE: c_int = 2;
 /// A 1yz can come first. Then 2yz is success, 4yz and 5yz are failure, and 3yz is an error.
-///
-/// Source: RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_PRELIMINARY: c_int = 3;
 /// The first half of a rename: 3yz leads to RNTO, 4yz and 5yz are failure, 1yz and 2yz are errors.
-///
-/// Source: RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_RENAME_FROM: c_int = 4;
 /// The second half of a rename: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.
-///
-/// Source: RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_RENAME_TO: c_int = 5;
 /// 3yz leads to the transfer command that resumes, 4yz and 5yz are failure, 1yz and 2yz are errors.
-///
-/// Source: RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_RESTART: c_int = 6;
 /// 2yz completes the login, 3yz leads to PASS, 4yz and 5yz are failure, 1yz is an error.
-///
-/// Source: RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_LOGIN_USER: c_int = 7;
 /// 2yz completes the login, 3yz leads to ACCT, 4yz and 5yz are failure, 1yz is an error.
-///
-/// Source: RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_LOGIN_PASSWORD: c_int = 8;
 /// The last step of a login: 2yz is success, 4yz and 5yz are failure, 1yz and 3yz are errors.
-///
-/// Source: RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_LOGIN_ACCOUNT: c_int = 9;
 /// 2yz completes the security data exchange, 3yz leads to ADAT, 4yz and 5yz are failure, 1yz is an
 /// error.
-///
-/// Source: RFC 2228, section 9.
 pub const FTP_REPLY_DIAGRAM_SECURITY_MECHANISM: c_int = 10;
 /// 2yz completes the security data exchange, 3yz leads to another ADAT, 4yz and 5yz are failure,
 /// 1yz is an error.
-///
-/// Source: RFC 2228, section 9.
 pub const FTP_REPLY_DIAGRAM_SECURITY_DATA: c_int = 11;
 /// The replies are those to the command inside. A 4yz or 5yz can also mean that the server could
 /// not decode the command or rejected its protection.
-///
-/// Source: RFC 2228, section 3; RFC 959, section 6.
 pub const FTP_REPLY_DIAGRAM_PROTECTED_COMMAND: c_int = 12;
 /// 2yz leads to the login, and so do 500 and 502 from a server without the command. 4yz, 501, 503
 /// and 504 are failure. 1yz, 3yz and any other 5yz are errors.
-///
-/// Source: RFC 7151, section 3.2.3; RFC 7151, section 3.3.
 pub const FTP_REPLY_DIAGRAM_HOST: c_int = 13;
 
-/// Another reply.
-///
-/// Another reply to the same command follows (W in the diagrams).
+/// another reply
 pub const FTP_REPLY_TRANSITION_WAIT: c_int = 1;
-/// Success.
-///
-/// The command succeeded (S in the diagrams).
+/// success
 pub const FTP_REPLY_TRANSITION_SUCCESS: c_int = 2;
-/// Another command.
-///
-/// The client must send the next command of the sequence.
+/// another command
 pub const FTP_REPLY_TRANSITION_NEXT: c_int = 3;
-/// Failure.
-///
-/// The command failed (F in the diagrams).
+/// failure
 pub const FTP_REPLY_TRANSITION_FAILURE: c_int = 4;
-/// Protocol error.
-///
-/// The diagram does not allow such a reply: the server broke the protocol (E in the diagrams).
+/// protocol error
 pub const FTP_REPLY_TRANSITION_ERROR: c_int = 5;
 
-/// Protected reply.
-///
-/// The real reply is inside this one: decode it, then judge that code.
-///
-/// Source: RFC 2228, section 5.2.
+/// protected reply
 pub const FTP_REPLY_VERDICT_PROTECTED: c_int = 1;
-/// End of the connection.
-///
-/// The server closes the control connection. 421 can answer any command.
-///
-/// Source: RFC 959, section 4.2.2.
+/// end of the connection
 pub const FTP_REPLY_VERDICT_CLOSING: c_int = 2;
-/// Listed reply.
-///
-/// The command's own list contains the code.
-///
-/// Source: RFC 959, section 5.4.
+/// listed reply
 pub const FTP_REPLY_VERDICT_LISTED: c_int = 3;
-/// Reply added by another document.
-///
-/// Another document, or another section of the same one, adds the code to the command's list.
+/// reply added by another document
 pub const FTP_REPLY_VERDICT_LISTED_LATER: c_int = 4;
-/// Unlisted reply with a possible first digit.
-///
-/// No list contains the code, but the command's diagram allows its first digit. Treat it by that
-/// digit.
-///
-/// Source: RFC 1123, section 4.1.2.11.
+/// unlisted reply with a possible first digit
 pub const FTP_REPLY_VERDICT_UNLISTED_SAME_CLASS: c_int = 5;
-/// First digit that the diagram does not allow.
-///
-/// The server broke the protocol.
-///
-/// Source: RFC 959, section 6.
+/// first digit that the diagram does not allow
 pub const FTP_REPLY_VERDICT_WRONG_CLASS: c_int = 6;
 
-/// Preliminary reply.
-///
-/// 1yz: the server started the action, and another reply to the same command follows.
+/// preliminary reply
 pub const FTP_REPLY_OUTCOME_PRELIMINARY: c_int = 1;
-/// Completion.
-///
-/// 2yz: the command is complete.
+/// completion
 pub const FTP_REPLY_OUTCOME_COMPLETED: c_int = 2;
-/// Need for another command.
-///
-/// 3yz: the client must send one of the expected commands next.
+/// need for another command
 pub const FTP_REPLY_OUTCOME_NEED_COMMAND: c_int = 3;
-/// Temporary failure.
-///
-/// 4yz: the command failed for a temporary reason.
+/// temporary failure
 pub const FTP_REPLY_OUTCOME_TRANSIENT_FAILURE: c_int = 4;
-/// Permanent failure.
-///
-/// 5yz: the command failed, and the same command will fail again.
+/// permanent failure
 pub const FTP_REPLY_OUTCOME_PERMANENT_FAILURE: c_int = 5;
-/// Protected reply.
-///
-/// 63z: the real reply is inside this one. Decode and verify it, then process that reply. Until
-/// then the command keeps waiting.
-///
-/// Source: RFC 2228, section 5.2.
+/// protected reply
 pub const FTP_REPLY_OUTCOME_PROTECTED: c_int = 6;
-/// Protocol violation.
-///
-/// The server broke the protocol. The connection can still be used.
+/// protocol violation
 pub const FTP_REPLY_OUTCOME_VIOLATION: c_int = 7;
 
 /// The server sent a reply although no command was waiting.
-///
-/// A server sends one reply sequence per command and no spontaneous replies, except 421.
-///
-/// Source: RFC 1123, section 4.1.2.11.
 pub const FTP_REPLY_VIOLATION_UNSOLICITED: c_int = 1;
 /// The server sent a second preliminary reply to the same command.
-///
-/// A command gets at most one 1yz reply, apart from restart markers. The command keeps waiting,
-/// unless it is a transfer and another command is also waiting for a reply.
-///
-/// Source: RFC 959, section 4.2.
 pub const FTP_REPLY_VIOLATION_SECOND_PRELIMINARY: c_int = 2;
 /// The reply's first digit is not possible for this command.
-///
-/// After a 1yz the command keeps waiting; after any other reply it is over.
-///
-/// Source: RFC 959, section 6; RFC 4217, section 4.2.
 pub const FTP_REPLY_VIOLATION_WRONG_CLASS: c_int = 3;
 /// The server sent a protected reply before a security data exchange succeeded.
-///
-/// The reply counts as the answer, because it cannot be decoded.
-///
-/// Source: RFC 2228, section 5.2.
 pub const FTP_REPLY_VIOLATION_NO_SECURITY_EXCHANGE: c_int = 4;
 /// The reply to an earlier command is missing.
-///
-/// The server has already replied to a later command, so the missing reply will not arrive. Whether
-/// the command was executed is unknown.
-///
-/// Source: RFC 959, section 4.2.
 pub const FTP_REPLY_VIOLATION_REPLY_MISSING: c_int = 5;
 
-/// Malformed line.
-///
-/// A line must start with a code from 100 to 699, then a space, a hyphen or the line end.
-///
-/// Source: RFC 959, section 4.2.
+/// malformed line
 pub const FTP_REPLY_FAULT_MALFORMED: c_int = 1;
-/// Line too long.
-///
-/// A line is longer than the limit, so the reply was discarded.
+/// line too long
 pub const FTP_REPLY_FAULT_LINE_TOO_LONG: c_int = 2;
-/// Reply too long.
-///
-/// The reply is longer than the limit, so it was discarded.
+/// reply too long
 pub const FTP_REPLY_FAULT_REPLY_TOO_LONG: c_int = 3;
-/// Too many lines.
-///
-/// The reply has more lines than the limit, so it was discarded.
+/// too many lines
 pub const FTP_REPLY_FAULT_TOO_MANY_LINES: c_int = 4;
-/// Unexpected end of stream.
-///
-/// The stream ended before the last line of the reply.
+/// unexpected end of stream
 pub const FTP_REPLY_FAULT_UNEXPECTED_EOF: c_int = 5;
 
 /// Skipped a blank line before the reply.
@@ -707,214 +475,181 @@ pub const FTP_REPLY_DIAGNOSTIC_TELNET_COMMAND: c_int = 2;
 /// The first and the last line of the reply have different codes.
 pub const FTP_REPLY_DIAGNOSTIC_CODE_MISMATCH: c_int = 3;
 /// The 229 reply names a network protocol, although the field must be empty.
-///
-/// Source: RFC 2428, section 3.
 pub const FTP_REPLY_DIAGNOSTIC_PROTOCOL_GIVEN: c_int = 4;
 /// The 229 reply names a host, although the field must be empty.
-///
-/// Source: RFC 2428, section 3.
 pub const FTP_REPLY_DIAGNOSTIC_HOST_GIVEN: c_int = 5;
 
-/// Wrong reply code.
-///
-/// A reply with this code never carries the value.
+/// wrong reply code
 pub const FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE: c_int = 1;
-/// Missing value.
+/// missing value
 pub const FTP_REPLY_PAYLOAD_ERROR_MISSING: c_int = 2;
-/// More than one line.
-///
-/// The RFC requires a single line.
+/// more than one line
 pub const FTP_REPLY_PAYLOAD_ERROR_MULTI_LINE: c_int = 3;
-/// Malformed value.
+/// malformed value
 pub const FTP_REPLY_PAYLOAD_ERROR_MALFORMED: c_int = 4;
-/// Unclosed quote.
+/// unclosed quote
 pub const FTP_REPLY_PAYLOAD_ERROR_UNCLOSED_QUOTE: c_int = 5;
-/// Control byte in a name.
-///
-/// A path or name contains a byte from 0 to 31, or 127; the path of a 257 contains a NUL.
+/// control byte in a name
 pub const FTP_REPLY_PAYLOAD_ERROR_CONTROL_BYTE: c_int = 6;
-/// Value out of range.
+/// value out of range
 pub const FTP_REPLY_PAYLOAD_ERROR_OUT_OF_RANGE: c_int = 7;
-/// Nonexistent date or time.
+/// nonexistent date or time
 pub const FTP_REPLY_PAYLOAD_ERROR_INVALID_TIME: c_int = 8;
-/// Invalid address.
-///
-/// The host is not an address of the protocol given with it.
+/// invalid address
 pub const FTP_REPLY_PAYLOAD_ERROR_INVALID_ADDRESS: c_int = 9;
-/// Unsupported network protocol.
-///
-/// The protocol or address family is neither IPv4 nor IPv6.
+/// unsupported network protocol
 pub const FTP_REPLY_PAYLOAD_ERROR_UNSUPPORTED_PROTOCOL: c_int = 10;
-/// Invalid base64.
+/// invalid base64
 pub const FTP_REPLY_PAYLOAD_ERROR_INVALID_BASE64: c_int = 11;
-/// Not exactly one protected reply.
-///
-/// The protected bytes are not exactly one reply.
+/// not exactly one protected reply
 pub const FTP_REPLY_PAYLOAD_ERROR_NOT_ONE_REPLY: c_int = 12;
-/// Nested protected reply.
-///
-/// The reply inside the protected reply is protected, too.
+/// nested protected reply
 pub const FTP_REPLY_PAYLOAD_ERROR_NESTED: c_int = 13;
 
-/// A 110 reply.
+/// a 110 reply
 pub const FTP_REPLY_EXPECTATION_RESTART_MARKER_REPLY: c_int = 1;
-/// A 120 reply.
+/// a 120 reply
 pub const FTP_REPLY_EXPECTATION_DELAY_REPLY: c_int = 2;
-/// A 125 or 150 reply.
+/// a 125 or 150 reply
 pub const FTP_REPLY_EXPECTATION_TRANSFER_START_REPLY: c_int = 3;
-/// A 211 reply.
+/// a 211 reply
 pub const FTP_REPLY_EXPECTATION_FEATURES_REPLY: c_int = 4;
-/// A 213 reply.
+/// a 213 reply
 pub const FTP_REPLY_EXPECTATION_FILE_STATUS_REPLY: c_int = 5;
-/// A 215 reply.
+/// a 215 reply
 pub const FTP_REPLY_EXPECTATION_SYSTEM_TYPE_REPLY: c_int = 6;
-/// A 227, 228 or 229 reply.
+/// a 227, 228 or 229 reply
 pub const FTP_REPLY_EXPECTATION_PASSIVE_REPLY: c_int = 7;
-/// A 234, 235, 334 or 335 reply.
+/// a 234, 235, 334 or 335 reply
 pub const FTP_REPLY_EXPECTATION_SECURITY_DATA_REPLY: c_int = 8;
-/// A 250 reply.
+/// a 250 reply
 pub const FTP_REPLY_EXPECTATION_FILE_ENTRY_REPLY: c_int = 9;
-/// A 257 reply.
+/// a 257 reply
 pub const FTP_REPLY_EXPECTATION_PATHNAME_REPLY: c_int = 10;
-/// A 521 or 522 reply.
+/// a 521 or 522 reply
 pub const FTP_REPLY_EXPECTATION_SUPPORTED_PROTOCOLS_REPLY: c_int = 11;
-/// A 631, 632 or 633 reply.
+/// a 631, 632 or 633 reply
 pub const FTP_REPLY_EXPECTATION_PROTECTED_REPLY: c_int = 12;
-/// A single line.
+/// a single line
 pub const FTP_REPLY_EXPECTATION_SINGLE_LINE: c_int = 13;
-/// `MARK sender = receiver`, with characters from 33 to 126 in each marker.
+/// `MARK sender = receiver`, with characters from 33 to 126 in each marker
 pub const FTP_REPLY_EXPECTATION_RESTART_MARKER: c_int = 14;
-/// A number directly before the word `minutes`.
+/// a number directly before the word `minutes`
 pub const FTP_REPLY_EXPECTATION_MINUTES: c_int = 15;
-/// A number of minutes from 0 to 4294967295.
+/// a number of minutes from 0 to 4294967295
 pub const FTP_REPLY_EXPECTATION_MINUTES_IN_RANGE: c_int = 16;
-/// A number of bytes below 2 to the power of 64.
+/// a number of bytes below 2 to the power of 64
 pub const FTP_REPLY_EXPECTATION_BYTE_COUNT: c_int = 17;
-/// A reply that is not protected again.
+/// a reply that is not protected again
 pub const FTP_REPLY_EXPECTATION_UNPROTECTED_REPLY: c_int = 18;
-/// `FILE: ` and a name.
+/// `FILE: ` and a name
 pub const FTP_REPLY_EXPECTATION_UNIQUE_NAME: c_int = 19;
-/// A name without control bytes.
+/// a name without control bytes
 pub const FTP_REPLY_EXPECTATION_NAME_WITHOUT_CONTROL_BYTES: c_int = 20;
-/// Decimal digits and nothing else.
+/// decimal digits and nothing else
 pub const FTP_REPLY_EXPECTATION_DECIMAL_DIGITS: c_int = 21;
-/// 14 digits, optionally followed by `.` and more digits.
+/// 14 digits, optionally followed by `.` and more digits
 pub const FTP_REPLY_EXPECTATION_TIME: c_int = 22;
-/// A year from 1000 to 9999.
+/// a year from 1000 to 9999
 pub const FTP_REPLY_EXPECTATION_YEAR: c_int = 23;
-/// A month from 01 to 12.
+/// a month from 01 to 12
 pub const FTP_REPLY_EXPECTATION_MONTH: c_int = 24;
-/// A day that exists in that month.
+/// a day that exists in that month
 pub const FTP_REPLY_EXPECTATION_DAY: c_int = 25;
-/// An hour from 00 to 23.
+/// an hour from 00 to 23
 pub const FTP_REPLY_EXPECTATION_HOUR: c_int = 26;
-/// A minute from 00 to 59.
+/// a minute from 00 to 59
 pub const FTP_REPLY_EXPECTATION_MINUTE: c_int = 27;
-/// A second from 00 to 59, or 60 at 23:59.
+/// a second from 00 to 59, or 60 at 23:59
 pub const FTP_REPLY_EXPECTATION_SECOND: c_int = 28;
-/// A nanosecond below 1000000000.
+/// a nanosecond below 1000000000
 pub const FTP_REPLY_EXPECTATION_NANOSECOND: c_int = 29;
-/// The name of a system.
+/// the name of a system
 pub const FTP_REPLY_EXPECTATION_SYSTEM_NAME: c_int = 30;
-/// Six numbers from 0 to 255, separated by commas.
+/// six numbers from 0 to 255, separated by commas
 pub const FTP_REPLY_EXPECTATION_SIX_NUMBERS: c_int = 31;
-/// A number from 0 to 255.
+/// a number from 0 to 255
 pub const FTP_REPLY_EXPECTATION_OCTET: c_int = 32;
-/// A port from 1 to 65535.
+/// a port from 1 to 65535
 pub const FTP_REPLY_EXPECTATION_PORT: c_int = 33;
-/// Address family, host length, host, port length and port as numbers separated by commas.
+/// address family, host length, host, port length and port as numbers separated by commas
 pub const FTP_REPLY_EXPECTATION_LONG_ADDRESS: c_int = 34;
-/// Address family 4 or 6.
+/// address family 4 or 6
 pub const FTP_REPLY_EXPECTATION_ADDRESS_FAMILY: c_int = 35;
-/// Host length 4 and port length 2.
+/// host length 4 and port length 2
 pub const FTP_REPLY_EXPECTATION_IPV4_LENGTHS: c_int = 36;
-/// Host length 16 and port length 2.
+/// host length 16 and port length 2
 pub const FTP_REPLY_EXPECTATION_IPV6_LENGTHS: c_int = 37;
-/// `(|||port|)`, with one delimiter in all four places.
+/// `(|||port|)`, with one delimiter in all four places
 pub const FTP_REPLY_EXPECTATION_EXTENDED_ADDRESS: c_int = 38;
-/// `|protocol|host|port|`, with one delimiter in all four places.
+/// `|protocol|host|port|`, with one delimiter in all four places
 pub const FTP_REPLY_EXPECTATION_EXTENDED_ARGUMENT: c_int = 39;
-/// The number of a protocol, 1 or 2.
+/// the number of a protocol, 1 or 2
 pub const FTP_REPLY_EXPECTATION_PROTOCOL_NUMBER: c_int = 40;
-/// An IPv4 address.
+/// an IPv4 address
 pub const FTP_REPLY_EXPECTATION_IPV4_ADDRESS: c_int = 41;
-/// An IPv6 address.
+/// an IPv6 address
 pub const FTP_REPLY_EXPECTATION_IPV6_ADDRESS: c_int = 42;
-/// An empty field or the number of a protocol.
+/// an empty field or the number of a protocol
 pub const FTP_REPLY_EXPECTATION_OPTIONAL_PROTOCOL: c_int = 43;
-/// An empty field or an address.
+/// an empty field or an address
 pub const FTP_REPLY_EXPECTATION_OPTIONAL_ADDRESS: c_int = 44;
-/// A number from 0 to 65535.
+/// a number from 0 to 65535
 pub const FTP_REPLY_EXPECTATION_NUMBER_LIST: c_int = 45;
-/// A path in double quotes, at the start of the text or after a space.
+/// a path in double quotes, at the start of the text or after a space
 pub const FTP_REPLY_EXPECTATION_OPENING_QUOTE: c_int = 46;
-/// A closing double quote.
+/// a closing double quote
 pub const FTP_REPLY_EXPECTATION_CLOSING_QUOTE: c_int = 47;
-/// A line with facts, a space and a path.
+/// a line with facts, a space and a path
 pub const FTP_REPLY_EXPECTATION_FILE_ENTRY: c_int = 48;
-/// Exactly one space before the facts.
+/// exactly one space before the facts
 pub const FTP_REPLY_EXPECTATION_SPACE_BEFORE_FACTS: c_int = 49;
-/// A space before the path.
+/// a space before the path
 pub const FTP_REPLY_EXPECTATION_SPACE_BEFORE_PATH: c_int = 50;
-/// `;` after the fact.
+/// `;` after the fact
 pub const FTP_REPLY_EXPECTATION_FACT_END: c_int = 51;
-/// A name and `=` before the value of the fact.
+/// a name and `=` before the value of the fact
 pub const FTP_REPLY_EXPECTATION_FACT_NAME: c_int = 52;
-/// Canonical base64: A-Z a-z 0-9 + / in groups of four, padded with =.
+/// canonical base64: A-Z a-z 0-9 + / in groups of four, padded with =
 pub const FTP_REPLY_EXPECTATION_CANONICAL_BASE64: c_int = 53;
-/// The code and a hyphen before each line.
+/// the code and a hyphen before each line
 pub const FTP_REPLY_EXPECTATION_PROTECTED_LINES: c_int = 54;
-/// Exactly one reply in the protected bytes.
+/// exactly one reply in the protected bytes
 pub const FTP_REPLY_EXPECTATION_ONE_REPLY: c_int = 55;
-/// Every quote in the path doubled, and a space or the end after the closing quote.
+/// every quote in the path doubled, and a space or the end after the closing quote
 pub const FTP_REPLY_EXPECTATION_DOUBLED_QUOTES: c_int = 56;
-/// A path without a NUL byte.
+/// a path without a NUL byte
 pub const FTP_REPLY_EXPECTATION_PATH_WITHOUT_NUL: c_int = 57;
 
-/// Invalid reply code: expected three digits from 100 to 699.
-///
-/// Source: RFC 959, section 4.2.
+/// invalid reply code: expected three digits from 100 to 699
 pub const FTP_REPLY_ARGUMENT_ERROR_INVALID_CODE: c_int = 1;
-/// Invalid command: expected a verb of three or four ASCII letters without its argument.
-///
-/// Source: RFC 959, section 5.3.
+/// invalid command: expected a verb of three or four ASCII letters without its argument
 pub const FTP_REPLY_ARGUMENT_ERROR_INVALID_VERB: c_int = 2;
-/// Invalid UTF-8: convert the string to UTF-8 first.
+/// invalid UTF-8: convert the string to UTF-8 first
 pub const FTP_REPLY_ARGUMENT_ERROR_INVALID_UTF8: c_int = 3;
-/// Null argument: pass a valid pointer.
+/// null argument: pass a valid pointer
 pub const FTP_REPLY_ARGUMENT_ERROR_NULL_ARGUMENT: c_int = 4;
-/// Unknown member: pass a name or number from the set.
+/// unknown member: pass a name or number from the set
 pub const FTP_REPLY_ARGUMENT_ERROR_UNKNOWN_MEMBER: c_int = 5;
-/// Object in use by another thread: give each thread its own, or use a lock.
+/// object in use by another thread: give each thread its own, or use a lock
 pub const FTP_REPLY_ARGUMENT_ERROR_IN_USE: c_int = 6;
-/// Reply code is not a number: expected an integer from 100 to 699; convert text to an integer, or
-/// read it as a reply line.
-///
-/// Source: RFC 959, section 4.2.
+/// reply code is not a number: expected an integer from 100 to 699; convert text to an integer, or
+/// read it as a reply line
 pub const FTP_REPLY_ARGUMENT_ERROR_NOT_A_NUMBER: c_int = 7;
 
-/// Line break in a line.
-///
-/// A CR or LF would end the line early.
+/// line break in a line
 pub const FTP_REPLY_ENCODE_ERROR_LINE_BREAK: c_int = 1;
-/// Control byte.
-///
-/// CR, LF or NUL in a command's argument or in the path of a 257, or any control byte in another
-/// path, a name or a feature.
+/// control byte
 pub const FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE: c_int = 2;
-/// Placeholder without a value.
+/// placeholder without a value
 pub const FTP_REPLY_ENCODE_ERROR_UNFILLED_HOLE: c_int = 3;
-/// Value out of range.
-///
-/// The format of this reply or argument cannot express the value.
+/// value out of range
 pub const FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE: c_int = 4;
-/// Not a command.
-///
-/// `connect` stands for the greeting, which has no verb.
+/// not a command
 pub const FTP_REPLY_ENCODE_ERROR_INVALID_VERB: c_int = 5;
-/// Unlisted code without a text.
+/// unlisted code without a text
 pub const FTP_REPLY_ENCODE_ERROR_NO_TEXT: c_int = 6;
-/// Buffer too small.
+/// buffer too small
 pub const FTP_REPLY_ENCODE_ERROR_BUFFER_TOO_SMALL: c_int = 7;
 
 /// Too many commands are waiting for a reply.
@@ -922,51 +657,21 @@ pub const FTP_REPLY_SEND_ERROR_TOO_MANY_OUTSTANDING: c_int = 1;
 /// The greeting is not a command.
 pub const FTP_REPLY_SEND_ERROR_GREETING: c_int = 2;
 
-/// Always use the host of the control connection.
-///
-/// The host in the reply is ignored. This is the default and is correct unless another machine
-/// handles the data connection, as in a transfer between two servers.
-///
-/// Source: RFC 2577, section 3.
+/// always use the host of the control connection
 pub const FTP_REPLY_HOST_POLICY_CONTROL_PEER: c_int = 1;
-/// Always use the host in the reply.
-///
-/// Use it for a transfer between two servers, or if another machine handles the data connection.
-/// Use it only with a server that you trust to name any host.
+/// always use the host in the reply
 pub const FTP_REPLY_HOST_POLICY_TRUST_REPLY: c_int = 2;
-/// Use the host in the reply unless it is private.
-///
-/// A private, loopback, link-local, shared, unique local, unspecified or multicast address is
-/// replaced by the host of the control connection. This protects the client's own network, not
-/// other machines.
+/// use the host in the reply unless it is private
 pub const FTP_REPLY_HOST_POLICY_REPLACE_PRIVATE: c_int = 3;
 
-/// A line with the code of the first line.
-///
-/// The line has the code of the first line, followed by a space or the line end. This is the rule
-/// of RFC 959 and the default.
-///
-/// Source: RFC 959, section 4.2.
+/// a line with the code of the first line
 pub const FTP_REPLY_TERMINATOR_SAME_CODE: c_int = 1;
-/// A line with any code and a space.
-///
-/// A line with another code, followed by a space, ends the reply as well. The reply then has that
-/// line's code and the diagnostic code_mismatch. Use it for servers that end a reply with a new
-/// code.
+/// a line with any code and a space
 pub const FTP_REPLY_TERMINATOR_ANY_CODE: c_int = 2;
 
-/// A space.
-///
-/// One space, so that no line can be mistaken for the last. This is the default.
-///
-/// Source: RFC 959, section 4.2.
+/// a space
 pub const FTP_REPLY_ENCODE_STYLE_INDENT: c_int = 1;
-/// The code and a hyphen.
-///
-/// The code and a hyphen, as on the first line. Most servers send this, and 631, 632 and 633 always
-/// have it.
-///
-/// Source: RFC 2228, section 5.2.
+/// the code and a hyphen
 pub const FTP_REPLY_ENCODE_STYLE_CODE: c_int = 2;
 
 /// A login succeeded.
@@ -980,103 +685,75 @@ pub const FTP_REPLY_SITUATION_PROTECTED: c_int = 8;
 /// No login has succeeded.
 pub const FTP_REPLY_SITUATION_LOGGED_OUT: c_int = 16;
 
-/// The RFC's exact words.
+/// the RFC's exact words
 pub const FTP_REPLY_TEXT_SOURCE_RFC: c_int = 1;
-/// The words of this project.
-///
-/// The RFC gives only a grammar or an example, or no RFC defines the code.
+/// the words of this project
 pub const FTP_REPLY_TEXT_SOURCE_PROJECT: c_int = 2;
 
-/// Preliminary replies.
-///
-/// 1yz replies. One of the replies after a preliminary reply follows.
+/// preliminary replies
 pub const FTP_REPLY_SLOT_PRELIMINARY: c_int = 1;
-/// Restart markers after a preliminary reply.
-///
-/// 1yz replies that can come any number of times before the last reply.
+/// restart markers after a preliminary reply
 pub const FTP_REPLY_SLOT_AFTER_PRELIMINARY_MARKER: c_int = 2;
-/// Success after a preliminary reply.
+/// success after a preliminary reply
 pub const FTP_REPLY_SLOT_AFTER_PRELIMINARY_SUCCESS: c_int = 3;
-/// Failure after a preliminary reply.
+/// failure after a preliminary reply
 pub const FTP_REPLY_SLOT_AFTER_PRELIMINARY_FAILURE: c_int = 4;
-/// Success.
-///
-/// 2yz replies that complete the command without a preliminary reply.
+/// success
 pub const FTP_REPLY_SLOT_SUCCESS: c_int = 5;
-/// Intermediate replies.
-///
-/// 3yz replies: another command must follow.
+/// intermediate replies
 pub const FTP_REPLY_SLOT_INTERMEDIATE: c_int = 6;
-/// Failure.
-///
-/// 4yz and 5yz replies.
+/// failure
 pub const FTP_REPLY_SLOT_FAILURE: c_int = 7;
-/// Added by other documents.
-///
-/// Replies that another document, or another section of the same one, adds.
+/// added by other documents
 pub const FTP_REPLY_SLOT_LATER: c_int = 8;
 
-/// Success. It is 0 and not a member of the set.
+/// Success: 0, and not a member of the set.
 pub const FTP_REPLY_RESULT_OK: c_int = 0;
-/// Null argument: pass a valid pointer.
+/// null argument: pass a valid pointer
 pub const FTP_REPLY_RESULT_NULL_ARGUMENT: c_int = 1;
-/// Invalid UTF-8: convert the string to UTF-8 first.
+/// invalid UTF-8: convert the string to UTF-8 first
 pub const FTP_REPLY_RESULT_INVALID_UTF8: c_int = 2;
-/// Invalid reply code: expected three digits from 100 to 699.
+/// invalid reply code: expected three digits from 100 to 699
 pub const FTP_REPLY_RESULT_INVALID_CODE: c_int = 3;
 /// The buffer ends before the reply does: append more bytes and call again.
 pub const FTP_REPLY_RESULT_NEED_MORE: c_int = 4;
-/// Uninitialized state: call its init function first.
+/// uninitialized state: call its init function first
 pub const FTP_REPLY_RESULT_NOT_INITIALIZED: c_int = 5;
-/// Not a reply: pass a view that the library has filled with a complete reply.
+/// not a reply: pass a view that the library has filled with a complete reply
 pub const FTP_REPLY_RESULT_NOT_A_REPLY: c_int = 6;
-/// Invalid command: expected a verb of three or four ASCII letters.
+/// invalid command: expected a verb of three or four ASCII letters
 pub const FTP_REPLY_RESULT_INVALID_VERB: c_int = 7;
-/// Unknown member: pass one of the constants of the set.
+/// unknown member: pass one of the constants of the set
 pub const FTP_REPLY_RESULT_UNKNOWN_MEMBER: c_int = 8;
-/// Already started: set the options before the first bytes are scanned.
+/// already started: set the options before the first bytes are scanned
 pub const FTP_REPLY_RESULT_ALREADY_STARTED: c_int = 9;
-/// No valid value: read the error for what was expected and where.
+/// no valid value: read the error for what was expected and where
 pub const FTP_REPLY_RESULT_PAYLOAD_ERROR: c_int = 10;
-/// Cannot write this value: read the error for the reason.
+/// cannot write this value: read the error for the reason
 pub const FTP_REPLY_RESULT_ENCODE_ERROR: c_int = 11;
-/// Buffer too small: pass one that is longer than the returned length.
+/// buffer too small: pass one that is longer than the returned length
 pub const FTP_REPLY_RESULT_BUFFER_TOO_SMALL: c_int = 12;
 /// The reply has no such value, or no further one. This is not an error.
 pub const FTP_REPLY_RESULT_NO_VALUE: c_int = 13;
-/// Unusable host: the address is unspecified or multicast; use the policy control_peer, or send
-/// EPSV.
+/// unusable host: the address is unspecified or multicast; use the policy control_peer, or send
+/// EPSV
 pub const FTP_REPLY_RESULT_UNUSABLE_HOST: c_int = 14;
 
 /// The reply has a 2yz code other than the one that carries the value.
 pub const FTP_REPLY_LIBERTY_OTHER_CODE: c_int = 1;
 /// The path is not in quotes, so the entire text was read as the path.
-///
-/// Source: RFC 959, Appendix II.
 pub const FTP_REPLY_LIBERTY_UNQUOTED_PATH: c_int = 2;
 /// The path is in single quotes instead of double quotes.
-///
-/// Source: RFC 959, Appendix II.
 pub const FTP_REPLY_LIBERTY_SINGLE_QUOTES: c_int = 4;
 /// The closing quote is missing, so the path was read to the end of the line.
-///
-/// Source: RFC 959, Appendix II.
 pub const FTP_REPLY_LIBERTY_UNCLOSED_QUOTE: c_int = 8;
 /// Quotes in the path are not doubled, so it was read to the last quote.
-///
-/// Source: RFC 959, Appendix II.
 pub const FTP_REPLY_LIBERTY_UNDOUBLED_QUOTES: c_int = 16;
 /// The name of the stored file does not follow `FILE: `.
-///
-/// Source: RFC 1123, section 4.1.2.9.
 pub const FTP_REPLY_LIBERTY_UNMARKED_NAME: c_int = 32;
 /// The text before or after the size or time was ignored.
-///
-/// Source: RFC 3659, section 3.1; RFC 3659, section 4.1.
 pub const FTP_REPLY_LIBERTY_SURROUNDING_TEXT: c_int = 64;
 /// The number of bytes is not in parentheses.
 pub const FTP_REPLY_LIBERTY_UNPARENTHESIZED_SIZE: c_int = 128;
 /// The facts do not follow exactly one space.
-///
-/// Source: RFC 3659, section 7.2.
 pub const FTP_REPLY_LIBERTY_ENTRY_SPACING: c_int = 256;

@@ -12,19 +12,15 @@ use crate::failure::Failure;
 use crate::raw::{argument as argument_bytes, reference};
 use crate::write::encode;
 
-/// Parses the argument of PORT: six decimal numbers from 0 to 255, joined by commas (RFC 959,
-/// section 5.3.2). It never contains the verb.
+/// Parses the argument of PORT: six decimal numbers from 0 to 255, joined by commas (RFC 959, section 5.3.2).
+/// It never contains the verb.
 ///
-/// A server must not connect to any other host than the client's, nor to a port below 1024 (RFC
-/// 2577, section 3). This function does not check that.
+/// A server must not connect to any other host than the client's, nor to a port below 1024 (RFC 2577, section
+/// 3). This function does not check that.
 ///
-/// Returns FTP_REPLY_RESULT_OK and writes the address. Returns FTP_REPLY_RESULT_PAYLOAD_ERROR if
-/// the argument is wrong: FTP_REPLY_PAYLOAD_ERROR_MISSING if it is empty, _MALFORMED, or
-/// _OUT_OF_RANGE also if the port is 0. Returns FTP_REPLY_RESULT_NULL_ARGUMENT if address is NULL,
-/// or if argument is NULL and length is not 0. If the result is not FTP_REPLY_RESULT_OK, the family
-/// of the host is 0.
-///
-/// The argument must be NULL or point to length bytes; address and error must be NULL or writable.
+/// Returns FTP_REPLY_RESULT_OK and writes the address. Returns FTP_REPLY_RESULT_PAYLOAD_ERROR if the argument
+/// is wrong: FTP_REPLY_PAYLOAD_ERROR_MISSING if it is empty, _MALFORMED, or _OUT_OF_RANGE also if the port is
+/// 0. If the result is not FTP_REPLY_RESULT_OK, the family of the host is 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_host_port_parse_argument(
     argument: *const c_char,
@@ -37,13 +33,11 @@ pub unsafe extern "C" fn ftp_reply_host_port_parse_argument(
     unsafe { read(argument, length, address, error, parse) }
 }
 
-/// Parses the argument of LPRT: address family, length and bytes of the host, length and bytes of
-/// the port, as decimal numbers joined by commas (RFC 1639, section 3).
+/// Parses the argument of LPRT: address family, length and bytes of the host, length and bytes of the port,
+/// as decimal numbers joined by commas (RFC 1639, section 3).
 ///
 /// Returns the same as ftp_reply_host_port_parse_argument(), or FTP_REPLY_RESULT_PAYLOAD_ERROR with
 /// FTP_REPLY_PAYLOAD_ERROR_UNSUPPORTED_PROTOCOL or FTP_REPLY_PAYLOAD_ERROR_INVALID_ADDRESS.
-///
-/// The argument must be NULL or point to length bytes; address and error must be NULL or writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_long_host_port_parse_argument(
     argument: *const c_char,
@@ -56,15 +50,12 @@ pub unsafe extern "C" fn ftp_reply_long_host_port_parse_argument(
     unsafe { read(argument, length, address, error, parse) }
 }
 
-/// Parses the argument of EPRT: protocol, host and port between delimiters, such as
-/// |1|192.0.2.1|6275| (RFC 2428, section 2).
+/// Parses the argument of EPRT: protocol, host and port between delimiters, such as |1|192.0.2.1|6275| (RFC
+/// 2428, section 2).
 ///
 /// Returns the same as ftp_reply_host_port_parse_argument(), or FTP_REPLY_RESULT_PAYLOAD_ERROR with
-/// FTP_REPLY_PAYLOAD_ERROR_UNSUPPORTED_PROTOCOL if the protocol is neither 1 nor 2, for which a
-/// server replies with ftp_reply_supported_protocols_encode(), or
-/// FTP_REPLY_PAYLOAD_ERROR_INVALID_ADDRESS.
-///
-/// The argument must be NULL or point to length bytes; address and error must be NULL or writable.
+/// FTP_REPLY_PAYLOAD_ERROR_UNSUPPORTED_PROTOCOL if the protocol is neither 1 nor 2, for which a server
+/// replies with ftp_reply_supported_protocols_encode(), or FTP_REPLY_PAYLOAD_ERROR_INVALID_ADDRESS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_extended_host_port_parse_argument(
     argument: *const c_char,
@@ -77,14 +68,12 @@ pub unsafe extern "C" fn ftp_reply_extended_host_port_parse_argument(
     unsafe { read(argument, length, address, error, parse) }
 }
 
-/// Writes the argument of PORT for an IPv4 address, such as 192,0,2,1,24,131, for
-/// ftp_reply_command_encode().
+/// Writes the argument of PORT for an IPv4 address, such as 192,0,2,1,24,131, for ftp_reply_command_encode().
 ///
-/// Returns FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the address is
-/// not IPv4 or the port is not 1 to 65535; FTP_REPLY_RESULT_NULL_ARGUMENT if address is NULL. See
-/// "Buffers" above for the rest.
+/// Returns FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the address is not IPv4
+/// or the port is not 1 to 65535. See "Buffers" above.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_host_port_argument(
+pub unsafe extern "C" fn ftp_reply_host_port_encode_argument(
     address: *const ftp_reply_address_t,
     buffer: *mut c_char,
     capacity: usize,
@@ -107,9 +96,9 @@ pub unsafe extern "C" fn ftp_reply_host_port_argument(
 /// Writes the argument of LPRT for an address, such as 4,4,192,0,2,1,2,24,131, for
 /// ftp_reply_command_encode().
 ///
-/// Returns the same as ftp_reply_host_port_argument(), but accepts IPv6.
+/// Returns the same as ftp_reply_host_port_encode_argument(), but accepts IPv6.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_long_host_port_argument(
+pub unsafe extern "C" fn ftp_reply_long_host_port_encode_argument(
     address: *const ftp_reply_address_t,
     buffer: *mut c_char,
     capacity: usize,
@@ -126,12 +115,11 @@ pub unsafe extern "C" fn ftp_reply_long_host_port_argument(
     }
 }
 
-/// Writes the argument of EPRT for an address, such as |1|192.0.2.1|6275|, for
-/// ftp_reply_command_encode().
+/// Writes the argument of EPRT for an address, such as |1|192.0.2.1|6275|, for ftp_reply_command_encode().
 ///
-/// Returns the same as ftp_reply_host_port_argument(), but accepts IPv6.
+/// Returns the same as ftp_reply_host_port_encode_argument(), but accepts IPv6.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_extended_host_port_argument(
+pub unsafe extern "C" fn ftp_reply_extended_host_port_encode_argument(
     address: *const ftp_reply_address_t,
     buffer: *mut c_char,
     capacity: usize,

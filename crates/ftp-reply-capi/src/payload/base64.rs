@@ -9,15 +9,11 @@ use crate::error::ftp_reply_error_t;
 use crate::raw::{Output, argument};
 use crate::write::encode;
 
-/// Decodes base64, such as the argument of ADAT, MIC, CONF or ENC (RFC 2228, section 10). Only the
-/// canonical form is accepted: complete groups of four characters, = only at the end, no unused
-/// bits set.
+/// Decodes base64, such as the argument of ADAT, MIC, CONF or ENC (RFC 2228, section 10). Only the canonical
+/// form is accepted: complete groups of four characters, = only at the end, no unused bits set.
 ///
-/// Returns FTP_REPLY_RESULT_PAYLOAD_ERROR with FTP_REPLY_PAYLOAD_ERROR_INVALID_BASE64 and the
-/// offset of the first invalid byte; FTP_REPLY_RESULT_NULL_ARGUMENT if text is NULL and text_length
-/// is not 0. See "Buffers" above for the rest.
-///
-/// The text must be NULL or point to text_length bytes.
+/// Returns FTP_REPLY_RESULT_PAYLOAD_ERROR with FTP_REPLY_PAYLOAD_ERROR_INVALID_BASE64 and the offset of the
+/// first invalid byte. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_base64_decode(
     text: *const c_char,
@@ -37,12 +33,7 @@ pub unsafe extern "C" fn ftp_reply_base64_decode(
     }
 }
 
-/// Encodes bytes as base64, for the argument of ADAT.
-///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if bytes is NULL and count is not 0. See "Buffers" above
-/// for the rest.
-///
-/// bytes must be NULL or point to count bytes.
+/// Encodes bytes as base64, for the argument of ADAT. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_base64_encode(
     bytes: *const c_char,

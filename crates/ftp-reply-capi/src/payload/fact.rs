@@ -17,13 +17,12 @@ use crate::raw::{Buffer, Marked, State, argument, bytes, initialize, reference, 
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_fact_t {
-    /// Name in the letter case that was sent; compare it without regard to case, or write it in
-    /// lower case with ftp_reply_fact_name(). It is type, size, modify, create, unique, perm, lang,
-    /// media-type, charset, or a name of a system, such as unix.mode, or of one server, which
-    /// starts with x.
+    /// Name in the letter case that was sent; compare it without regard to case, or write it in lower case with
+    /// ftp_reply_fact_name(). It is type, size, modify, create, unique, perm, lang, media-type, charset, or a
+    /// name of a system, such as unix.mode, or of one server, which starts with x.
     pub name: ftp_reply_bytes_t,
-    /// Value, whose form depends on the name. ftp_reply_file_size_parse_value() parses that of
-    /// size, ftp_reply_file_time_parse_value() those of modify and create.
+    /// Value, whose form depends on the name. ftp_reply_file_size_parse_value() parses that of size,
+    /// ftp_reply_file_time_parse_value() those of modify and create.
     pub value: ftp_reply_bytes_t,
 }
 
@@ -63,10 +62,8 @@ const _: () = assert!(
 
 /// Starts to iterate over the facts of an entry; ftp_reply_facts_next() returns them.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and FTP_REPLY_RESULT_ENCODE_ERROR
-/// if the entry cannot be written: see ftp_reply_file_entry_encode(). facts is not written then.
-///
-/// entry must be NULL or readable, with its bytes; facts must be NULL or writable.
+/// Returns FTP_REPLY_RESULT_ENCODE_ERROR if the entry cannot be written: see ftp_reply_file_entry_encode().
+/// facts is not written then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_entry_facts(
     entry: *const ftp_reply_file_entry_t,
@@ -82,12 +79,7 @@ pub unsafe extern "C" fn ftp_reply_file_entry_facts(
 
 /// Writes the next fact, in the order of the server, which has no meaning.
 ///
-/// Returns FTP_REPLY_RESULT_NO_VALUE after the last one, FTP_REPLY_RESULT_NULL_ARGUMENT if a
-/// pointer is NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_file_entry_facts(). The
-/// fact is set to zeroes then.
-///
-/// facts must be NULL or writable, and the bytes of its entry readable; fact must be NULL or
-/// writable.
+/// Returns FTP_REPLY_RESULT_NO_VALUE after the last one. The fact is set to zeroes then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_facts_next(
     facts: *mut ftp_reply_facts_t,
@@ -109,13 +101,9 @@ pub unsafe extern "C" fn ftp_reply_facts_next(
 
 /// Finds the value of the first fact with this name in any letter case (RFC 3659, section 7.5).
 ///
-/// Returns FTP_REPLY_RESULT_NO_VALUE if there is none, FTP_REPLY_RESULT_INVALID_UTF8 if the name is
-/// not UTF-8, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and
-/// FTP_REPLY_RESULT_ENCODE_ERROR if the entry cannot be written: see ftp_reply_file_entry_encode().
-/// The value is set to zeroes then.
-///
-/// entry must be NULL or readable, with its bytes; name must be NULL or a string that ends with
-/// NUL; value must be NULL or writable.
+/// Returns FTP_REPLY_RESULT_NO_VALUE if there is none, FTP_REPLY_RESULT_INVALID_UTF8 if the name is not
+/// UTF-8, and FTP_REPLY_RESULT_ENCODE_ERROR if the entry cannot be written: see
+/// ftp_reply_file_entry_encode(). The value is set to zeroes then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_entry_fact(
     entry: *const ftp_reply_file_entry_t,
@@ -134,10 +122,7 @@ pub unsafe extern "C" fn ftp_reply_file_entry_fact(
     }
 }
 
-/// Writes the name of a fact in lower case, with control characters escaped, as snprintf() writes.
-/// Returns the length of the entire text in bytes, without the NUL; 0 for NULL.
-///
-/// fact must be NULL or readable, with its bytes; out must be NULL or have room for capacity bytes.
+/// Writes the name of a fact in lower case, with control characters escaped: see "Texts" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_fact_name(
     fact: *const ftp_reply_fact_t,

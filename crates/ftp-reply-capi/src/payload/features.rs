@@ -14,8 +14,8 @@ use crate::raw::{Marked, State, Texts, bytes, initialize, state, state_mut, writ
 use crate::view::ftp_reply_view_t;
 use crate::write::encode;
 
-/// The features in a 211 reply, and a position in them. It points into the buffer of the view: do
-/// not use it after the bytes have moved or changed. It can be copied.
+/// The features in a 211 reply, and a position in them. It points into the buffer of the view: do not use it
+/// after the bytes have moved or changed. It can be copied.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_features_t {
@@ -47,9 +47,9 @@ const _: () = assert!(
 pub struct ftp_reply_feature_t {
     /// Name in the letter case that was sent, usually that of a command.
     pub name: ftp_reply_bytes_t,
-    /// Text after the name and a space; its length is 0 if there is none. The document of the
-    /// feature defines its meaning: the star in "MLST size*;type*;perm;" marks the facts that are
-    /// sent by default (RFC 3659, section 7.8).
+    /// Text after the name and a space; its length is 0 if there is none. The document of the feature defines
+    /// its meaning: the star in "MLST size*;type*;perm;" marks the facts that are sent by default (RFC 3659,
+    /// section 7.8).
     pub params: ftp_reply_bytes_t,
     /// Name and parameters as one text, which ftp_reply_features_encode() writes.
     pub text: ftp_reply_bytes_t,
@@ -72,14 +72,13 @@ impl ftp_reply_feature_t {
 }
 
 /// Parses the 211 reply to FEAT (RFC 2389, section 3.2), and starts to iterate over its features;
-/// ftp_reply_features_next() returns them. A line between the first and the last is a feature if it
-/// starts with a space, or with 211- as some servers send it, followed by a name of printable ASCII
-/// characters. All other lines are skipped. A one-line reply has no features.
+/// ftp_reply_features_next() returns them. A line between the first and the last is a feature if it starts
+/// with a space, or with 211- as some servers send it, followed by a name of printable ASCII characters. All
+/// other lines are skipped. A one-line reply has no features.
 ///
-/// 211 also answers STAT and HELP. Only the command shows which one it is.
-///
-/// See "Values" above for the results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the
-/// result is not FTP_REPLY_RESULT_OK, features is not written.
+/// 211 also answers STAT and HELP. Only the command shows which one it is. See "Values" above for the
+/// results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the result is not FTP_REPLY_RESULT_OK,
+/// features is not written.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_features_parse(
     view: *const ftp_reply_view_t,
@@ -93,8 +92,8 @@ pub unsafe extern "C" fn ftp_reply_features_parse(
     }
 }
 
-/// Parses a 211 reply as ftp_reply_features_parse() does, or one with another 2yz code if it
-/// contains a feature.
+/// Parses a 211 reply as ftp_reply_features_parse() does, or one with another 2yz code if it contains a
+/// feature.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_features_parse_lenient(
     view: *const ftp_reply_view_t,
@@ -139,12 +138,7 @@ unsafe fn start(
 
 /// Writes the next feature, in the order of the server, which has no meaning.
 ///
-/// Returns FTP_REPLY_RESULT_NO_VALUE after the last one, FTP_REPLY_RESULT_NULL_ARGUMENT if a
-/// pointer is NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_features_parse(). The
-/// feature is set to zeroes then.
-///
-/// features must be NULL or writable, and the bytes of its view readable; feature must be NULL or
-/// writable.
+/// Returns FTP_REPLY_RESULT_NO_VALUE after the last one. The feature is set to zeroes then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_features_next(
     features: *mut ftp_reply_features_t,
@@ -163,18 +157,13 @@ pub unsafe extern "C" fn ftp_reply_features_next(
     }
 }
 
-/// Finds the first feature with this name in any letter case (RFC 2389, section 3.2), whatever the
-/// position of ftp_reply_features_next().
+/// Finds the first feature with this name in any letter case (RFC 2389, section 3.2), whatever the position
+/// of ftp_reply_features_next().
 ///
 /// A server without a feature may still support it: try the command (RFC 2389, section 3.2).
 ///
-/// Returns FTP_REPLY_RESULT_NO_VALUE if there is none, FTP_REPLY_RESULT_INVALID_UTF8 if the name is
-/// not UTF-8, FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer is NULL, and
-/// FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_features_parse(). The feature is set to
-/// zeroes then.
-///
-/// features must be NULL or readable, and the bytes of its view; name must be NULL or a string that
-/// ends with NUL; feature must be NULL or writable.
+/// Returns FTP_REPLY_RESULT_NO_VALUE if there is none, FTP_REPLY_RESULT_INVALID_UTF8 if the name is not
+/// UTF-8. The feature is set to zeroes then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_features_get(
     features: *const ftp_reply_features_t,
@@ -208,18 +197,14 @@ unsafe fn give_feature(
     unsafe { super::give(out, ftp_reply_feature_t::NONE, found, error) }
 }
 
-/// Writes the 211 reply to FEAT (RFC 2389, section 3.2): each feature after exactly one space, and
-/// "211 End" as the last line. A feature is a name, or a name, a space and parameters. Without
-/// features the reply is the single line "211 End", because the RFC forbids an empty list.
+/// Writes the 211 reply to FEAT (RFC 2389, section 3.2): each feature after exactly one space, and "211 End"
+/// as the last line. A feature is a name, or a name, a space and parameters. Without features the reply is
+/// the single line "211 End", because the RFC forbids an empty list.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if features is NULL and count is not 0, or a feature is
-/// NULL and its length is not 0; FTP_REPLY_RESULT_ENCODE_ERROR with
-/// FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if a feature contains a control byte other than a tab in its
-/// parameters, or with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if its name is empty or not ASCII, or if
-/// it ends with the space after the name. The error has the line of the reply. See "Buffers" above
-/// for the rest.
-///
-/// features must be NULL or an array of count texts.
+/// Returns FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if a feature contains a
+/// control byte other than a tab in its parameters, or with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if its name
+/// is empty or not ASCII, or if it ends with the space after the name. The error has the line of the reply.
+/// See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_features_encode(
     features: *const ftp_reply_bytes_t,
@@ -241,8 +226,6 @@ pub unsafe extern "C" fn ftp_reply_features_encode(
 /// Writes the 211 reply as ftp_reply_features_encode() does, with features that are strings.
 ///
 /// Returns FTP_REPLY_RESULT_NULL_ARGUMENT also if a string is NULL.
-///
-/// features must be NULL or an array of count strings that end with NUL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_features_encode_strings(
     features: *const *const c_char,

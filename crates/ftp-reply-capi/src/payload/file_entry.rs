@@ -18,12 +18,10 @@ use crate::write::encode;
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_file_entry_t {
-    /// Facts as sent, each with a semicolon after it, such as "type=file;size=987;"; length 0 for
-    /// none. ftp_reply_file_entry_fact() finds one, ftp_reply_file_entry_facts() iterates over
-    /// them.
+    /// Facts as sent, each with a semicolon after it, such as "type=file;size=987;"; length 0 for none.
+    /// ftp_reply_file_entry_fact() finds one, ftp_reply_file_entry_facts() iterates over them.
     pub facts: ftp_reply_bytes_t,
-    /// Path, or name in a listing: bytes, usually UTF-8. Its length can be 0 if MLST had no
-    /// argument.
+    /// Path, or name in a listing: bytes, usually UTF-8. Its length can be 0 if MLST had no argument.
     pub path: ftp_reply_bytes_t,
 }
 
@@ -61,14 +59,13 @@ const _: () = assert!(
         && align_of::<Marked<FileEntryIter<'static>>>() <= align_of::<ftp_reply_file_entries_t>()
 );
 
-/// Parses the 250 reply to MLST (RFC 3659, section 7.2): its first entry, after exactly one space
-/// on the second line. The entry points into the view.
+/// Parses the 250 reply to MLST (RFC 3659, section 7.2): its first entry, after exactly one space on the
+/// second line. The entry points into the view.
 ///
-/// An entry without facts is a space and a path. If that path itself looks like facts and a path, a
-/// server has sent too many spaces, and the result is an error instead of a wrong path.
-///
-/// See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING
-/// if there are fewer than three lines, _MALFORMED if the line is not an entry, _CONTROL_BYTE.
+/// An entry without facts is a space and a path. If that path itself looks like facts and a path, a server
+/// has sent too many spaces, and the result is an error instead of a wrong path. See "Values" above. Payload
+/// errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there are fewer than three lines, _MALFORMED if
+/// the line is not an entry, _CONTROL_BYTE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_entry_parse(
     view: *const ftp_reply_view_t,
@@ -81,8 +78,8 @@ pub unsafe extern "C" fn ftp_reply_file_entry_parse(
     unsafe { parse(view, out, error, FileEntry::parse, flat) }
 }
 
-/// Parses a 250 reply as ftp_reply_file_entry_parse() does, or as tolerant clients do: any number
-/// of spaces before the facts, or none. The reply can have another 2yz code.
+/// Parses a 250 reply as ftp_reply_file_entry_parse() does, or as tolerant clients do: any number of spaces
+/// before the facts, or none. The reply can have another 2yz code.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_entry_parse_lenient(
     view: *const ftp_reply_view_t,
@@ -97,14 +94,10 @@ pub unsafe extern "C" fn ftp_reply_file_entry_parse_lenient(
     unsafe { parse_lenient(view, out, report, FileEntry::parse_lenient, flat) }
 }
 
-/// Parses a line that MLSD sent over the data connection, without its line end. The entry points
-/// into it.
+/// Parses a line that MLSD sent over the data connection, without its line end. The entry points into it.
 ///
-/// Payload errors: FTP_REPLY_PAYLOAD_ERROR_MALFORMED, _CONTROL_BYTE, with the offset from the start
-/// of the line. Also returns FTP_REPLY_RESULT_NULL_ARGUMENT if entry is NULL, or if line is NULL
-/// and length is not 0.
-///
-/// The line must be NULL or point to length bytes.
+/// Payload errors: FTP_REPLY_PAYLOAD_ERROR_MALFORMED, _CONTROL_BYTE, with the offset from the start of the
+/// line.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_entry_parse_line(
     line: *const c_char,
@@ -121,12 +114,10 @@ pub unsafe extern "C" fn ftp_reply_file_entry_parse_line(
     }
 }
 
-/// Starts to iterate over every entry of a 250 reply to MLST; ftp_reply_file_entries_next() returns
-/// them. Only a file of several types has more than one, all with the same path (RFC 3659, section
-/// 7.5.1.6).
-///
-/// See "Values" above for the results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the
-/// result is not FTP_REPLY_RESULT_OK, entries is not written.
+/// Starts to iterate over every entry of a 250 reply to MLST; ftp_reply_file_entries_next() returns them.
+/// Only a file of several types has more than one, all with the same path (RFC 3659, section 7.5.1.6). See
+/// "Values" above for the results. Payload error: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE. If the result is not
+/// FTP_REPLY_RESULT_OK, entries is not written.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_entry_parse_all(
     view: *const ftp_reply_view_t,
@@ -145,13 +136,9 @@ pub unsafe extern "C" fn ftp_reply_file_entry_parse_all(
 
 /// Writes the next entry.
 ///
-/// Returns FTP_REPLY_RESULT_NO_VALUE after the last one, FTP_REPLY_RESULT_PAYLOAD_ERROR as
-/// ftp_reply_file_entry_parse() if a line is not an entry, after which the next call continues,
-/// FTP_REPLY_RESULT_NULL_ARGUMENT if entries or entry is NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED
-/// without ftp_reply_file_entry_parse_all(). The entry is set to zeroes then.
-///
-/// entries must be NULL or writable, and the bytes of its view readable; entry and error must be
-/// NULL or writable.
+/// Returns FTP_REPLY_RESULT_NO_VALUE after the last one, and FTP_REPLY_RESULT_PAYLOAD_ERROR as
+/// ftp_reply_file_entry_parse() if a line is not an entry, after which the next call continues. The entry is
+/// set to zeroes then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_entries_next(
     entries: *mut ftp_reply_file_entries_t,
@@ -172,16 +159,13 @@ pub unsafe extern "C" fn ftp_reply_file_entries_next(
     }
 }
 
-/// Writes the 250 reply to MLST with an entry (RFC 3659, section 7.2). What is written is read as
-/// the same entry.
+/// Writes the 250 reply to MLST with an entry (RFC 3659, section 7.2). What is written is read as the same
+/// entry.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if entry is NULL, or a text in it is NULL and its length
-/// is not 0; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if the facts or
-/// the path contain one, or with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the facts contain a space,
-/// if one of them has no name or no semicolon after it, or if there are no facts but the path looks
-/// like facts and a path. See "Buffers" above for the rest.
-///
-/// entry must be NULL or readable, with its bytes.
+/// Returns FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if the facts or the path
+/// contain one, or with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the facts contain a space, if one of them has
+/// no name or no semicolon after it, or if there are no facts but the path looks like facts and a path. See
+/// "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_entry_encode(
     entry: *const ftp_reply_file_entry_t,
@@ -199,12 +183,11 @@ pub unsafe extern "C" fn ftp_reply_file_entry_encode(
     }
 }
 
-/// Writes an entry as MLSD sends it over the data connection, without its line end (RFC 3659,
-/// section 7.2).
+/// Writes an entry as MLSD sends it over the data connection, without its line end (RFC 3659, section 7.2).
 ///
 /// Returns the same as ftp_reply_file_entry_encode().
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_file_entry_to_line(
+pub unsafe extern "C" fn ftp_reply_file_entry_encode_line(
     entry: *const ftp_reply_file_entry_t,
     buffer: *mut c_char,
     capacity: usize,

@@ -10,12 +10,10 @@ use crate::raw::argument;
 use crate::view::ftp_reply_view_t;
 use crate::write::encode;
 
-/// Parses the 213 reply to SIZE (RFC 3659, section 4.1): one line with decimal digits, after which
-/// spaces are accepted. The size is in bytes, of the file as it would be sent with the current
-/// TYPE.
-///
-/// See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
-/// _MULTI_LINE, _MISSING, _MALFORMED, or _OUT_OF_RANGE if the size exceeds 18446744073709551615.
+/// Parses the 213 reply to SIZE (RFC 3659, section 4.1): one line with decimal digits, after which spaces are
+/// accepted. The size is in bytes, of the file as it would be sent with the current TYPE. See "Values" above.
+/// Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE, _MISSING, _MALFORMED, or _OUT_OF_RANGE if
+/// the size exceeds 18446744073709551615.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_size_parse(
     view: *const ftp_reply_view_t,
@@ -30,9 +28,9 @@ pub unsafe extern "C" fn ftp_reply_file_size_parse(
     }
 }
 
-/// Parses a 213 reply as ftp_reply_file_size_parse() does, or as tolerant clients do: one line with
-/// other text around the size. If the size has a unit of one byte, it can be anywhere. Otherwise it
-/// must be the first word or the only whole number. The reply can have another 2yz code.
+/// Parses a 213 reply as ftp_reply_file_size_parse() does, or as tolerant clients do: one line with other
+/// text around the size. If the size has a unit of one byte, it can be anywhere. Otherwise it must be the
+/// first word or the only whole number. The reply can have another 2yz code.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_size_parse_lenient(
     view: *const ftp_reply_view_t,
@@ -51,10 +49,7 @@ pub unsafe extern "C" fn ftp_reply_file_size_parse_lenient(
 
 /// Parses a single size, such as the value of the fact size of MLST (RFC 3659, section 7.5.7).
 ///
-/// Payload errors: FTP_REPLY_PAYLOAD_ERROR_MISSING if it is empty, _MALFORMED, _OUT_OF_RANGE. Also
-/// returns FTP_REPLY_RESULT_NULL_ARGUMENT if size is NULL, or if value is NULL and length is not 0.
-///
-/// The value must be NULL or point to length bytes.
+/// Payload errors: FTP_REPLY_PAYLOAD_ERROR_MISSING if it is empty, _MALFORMED, _OUT_OF_RANGE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_size_parse_value(
     value: *const c_char,

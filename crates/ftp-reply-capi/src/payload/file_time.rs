@@ -12,8 +12,8 @@ use crate::raw::{Buffer, argument, reference};
 use crate::view::ftp_reply_view_t;
 use crate::write::encode;
 
-/// A time in UTC (RFC 3659, section 2.3). Unlike in struct tm, the year is the entire year and the
-/// month is counted from 1.
+/// A time in UTC (RFC 3659, section 2.3). Unlike in struct tm, the year is the entire year and the month is
+/// counted from 1.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_file_time_t {
@@ -89,12 +89,9 @@ unsafe fn time_of(time: *const ftp_reply_file_time_t) -> Result<FileTime, Failur
     time.ok_or(Failure::NULL_ARGUMENT)?.time()
 }
 
-/// Parses the 213 reply to MDTM (RFC 3659, section 3.1): one line with a time value and nothing
-/// else.
-///
-/// See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
-/// _MULTI_LINE, _MISSING, _MALFORMED, or _INVALID_TIME if the date or the time of day does not
-/// exist.
+/// Parses the 213 reply to MDTM (RFC 3659, section 3.1): one line with a time value and nothing else. See
+/// "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE, _MISSING, _MALFORMED, or
+/// _INVALID_TIME if the date or the time of day does not exist.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_time_parse(
     view: *const ftp_reply_view_t,
@@ -110,9 +107,9 @@ pub unsafe extern "C" fn ftp_reply_file_time_parse(
     }
 }
 
-/// Parses a 213 reply as ftp_reply_file_time_parse() does, or as tolerant clients do: one line with
-/// other text around the time value. A time with a zone, such as +0900, does not count, because the
-/// value is in UTC. The reply can have another 2yz code.
+/// Parses a 213 reply as ftp_reply_file_time_parse() does, or as tolerant clients do: one line with other
+/// text around the time value. A time with a zone, such as +0900, does not count, because the value is in
+/// UTC. The reply can have another 2yz code.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_time_parse_lenient(
     view: *const ftp_reply_view_t,
@@ -130,13 +127,9 @@ pub unsafe extern "C" fn ftp_reply_file_time_parse_lenient(
     }
 }
 
-/// Parses a single time value, such as that of the facts modify and create of MLST (RFC 3659,
-/// section 7.5.3).
+/// Parses a single time value, such as that of the facts modify and create of MLST (RFC 3659, section 7.5.3).
 ///
-/// Payload errors: FTP_REPLY_PAYLOAD_ERROR_MISSING if it is empty, _MALFORMED, _INVALID_TIME. Also
-/// returns FTP_REPLY_RESULT_NULL_ARGUMENT if time is NULL, or if value is NULL and length is not 0.
-///
-/// The value must be NULL or point to length bytes.
+/// Payload errors: FTP_REPLY_PAYLOAD_ERROR_MISSING if it is empty, _MALFORMED, _INVALID_TIME.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_time_parse_value(
     value: *const c_char,
@@ -153,13 +146,12 @@ pub unsafe extern "C" fn ftp_reply_file_time_parse_value(
     }
 }
 
-/// Converts a time to its Unix time: seconds since 1970-01-01T00:00:00Z, without leap seconds. A
-/// leap second has the Unix time of the next second. The nanosecond is not part of it. Years before
-/// 1970 give negative numbers.
+/// Converts a time to its Unix time: seconds since 1970-01-01T00:00:00Z, without leap seconds. A leap second
+/// has the Unix time of the next second. The nanosecond is not part of it. Years before 1970 give negative
+/// numbers.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if a pointer other than error is NULL, and
-/// FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the date or the time
-/// of day does not exist. *seconds is 0 then.
+/// Returns FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the date or the time of
+/// day does not exist. *seconds is 0 then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_time_unix_seconds(
     time: *const ftp_reply_file_time_t,
@@ -175,9 +167,8 @@ pub unsafe extern "C" fn ftp_reply_file_time_unix_seconds(
 
 /// Converts a Unix time to a time.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if time is NULL, and FTP_REPLY_RESULT_ENCODE_ERROR with
-/// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE outside the years 1000 to 9999, or if the nanosecond is not
-/// 0 to 999999999. The time is set to zeroes then.
+/// Returns FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE outside the years 1000 to
+/// 9999, or if the nanosecond is not 0 to 999999999. The time is set to zeroes then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_time_from_unix(
     seconds: i64,
@@ -192,13 +183,10 @@ pub unsafe extern "C" fn ftp_reply_file_time_from_unix(
     unsafe { give(time, ftp_reply_file_time_t::NONE, found, error) }
 }
 
-/// Writes a time in the form of RFC 3339, such as 2024-02-29T12:00:00.5Z, without trailing zeros,
-/// as snprintf() writes. Returns the length of the entire text in bytes, without the NUL: at most
-/// 30.
+/// Writes a time in the form of RFC 3339, such as 2024-02-29T12:00:00.5Z, without trailing zeros. See "Texts"
+/// above; the length is at most 30.
 ///
 /// Returns 0 and writes an empty string if the time is NULL or does not exist.
-///
-/// out must be NULL or have room for capacity bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_time_text(
     time: *const ftp_reply_file_time_t,
@@ -214,13 +202,13 @@ pub unsafe extern "C" fn ftp_reply_file_time_text(
     buffer.length()
 }
 
-/// Writes a time in the form of the wire, such as 20240229120000.5, for a fact of MLST (RFC 3659,
-/// section 2.3).
+/// Writes a time in the form of the wire, such as 20240229120000.5, for a fact of MLST (RFC 3659, section
+/// 2.3).
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if the time is NULL, and FTP_REPLY_RESULT_ENCODE_ERROR
-/// with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if it does not exist. See "Buffers" above for the rest.
+/// Returns FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if it does not exist. See
+/// "Buffers" above.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ftp_reply_file_time_value(
+pub unsafe extern "C" fn ftp_reply_file_time_encode_value(
     time: *const ftp_reply_file_time_t,
     buffer: *mut c_char,
     capacity: usize,
@@ -238,7 +226,7 @@ pub unsafe extern "C" fn ftp_reply_file_time_value(
 
 /// Writes the 213 reply to MDTM.
 ///
-/// Returns the same as ftp_reply_file_time_value().
+/// Returns the same as ftp_reply_file_time_encode_value().
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_file_time_encode(
     time: *const ftp_reply_file_time_t,

@@ -10,8 +10,8 @@ use reply::payload::{IpText, UnusableHost};
 use crate::failure::Failure;
 use crate::raw::{Buffer, reference};
 
-/// An IP address. To convert it for the socket functions, copy bytes to sin_addr or sin6_addr and
-/// scope to sin6_scope_id. For people there is ftp_reply_host_text(), or inet_ntop():
+/// An IP address. To convert it for the socket functions, copy bytes to sin_addr or sin6_addr and scope to
+/// sin6_scope_id. For people there is ftp_reply_host_text(), or inet_ntop():
 ///
 ///     inet_ntop(host.family == 4 ? AF_INET : AF_INET6, host.bytes, text, sizeof text);
 #[derive(Clone, Copy)]
@@ -19,11 +19,10 @@ use crate::raw::{Buffer, reference};
 pub struct ftp_reply_host_t {
     /// 4 for IPv4, 6 for IPv6, 0 for no address.
     pub family: c_int,
-    /// Scope of a link-local IPv6 address, as in sin6_scope_id. No reply contains one, so it is 0
-    /// unless the caller sets it.
+    /// Scope of a link-local IPv6 address, as in sin6_scope_id. No reply contains one, so it is 0 unless the
+    /// caller sets it.
     pub scope: u32,
-    /// The address in network byte order: the first 4 bytes for IPv4, all 16 for IPv6. The others
-    /// are 0.
+    /// The address in network byte order: the first 4 bytes for IPv4, all 16 for IPv6. The others are 0.
     pub bytes: [u8; 16],
 }
 
@@ -122,13 +121,10 @@ impl From<SocketAddr> for ftp_reply_address_t {
     }
 }
 
-/// Writes an address as text, without its scope: in dotted decimal for IPv4, in the form of RFC
-/// 5952 for IPv6. It writes as snprintf() writes, and returns the length of the entire text in
-/// bytes, without the NUL: at most 15 for IPv4, 45 for IPv6.
+/// Writes an address as text, without its scope: in dotted decimal for IPv4, in the form of RFC 5952 for
+/// IPv6. See "Texts" above; the length is at most 15 for IPv4, 45 for IPv6.
 ///
 /// Returns 0 and writes an empty string if the host is NULL or its family is neither 4 nor 6.
-///
-/// out must be NULL or have room for capacity bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_host_text(
     host: *const ftp_reply_host_t,
@@ -144,14 +140,11 @@ pub unsafe extern "C" fn ftp_reply_host_text(
     buffer.length()
 }
 
-/// Writes why a host cannot be used for the data connection, after FTP_REPLY_RESULT_UNUSABLE_HOST, as
-/// one sentence that contains it, as snprintf() writes. Returns the length of the entire text in bytes,
-/// without the NUL.
+/// Writes why a host cannot be used for the data connection, after FTP_REPLY_RESULT_UNUSABLE_HOST, as one
+/// sentence that contains it: see "Texts" above.
 ///
-/// Returns 0 and writes an empty string if the host is NULL, if its family is neither 4 nor 6, or if
-/// there is no such language.
-///
-/// out must be NULL or have room for capacity bytes.
+/// Returns 0 and writes an empty string if the host is NULL, if its family is neither 4 nor 6, or if there is
+/// no such language.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_unusable_host_message(
     host: *const ftp_reply_host_t,

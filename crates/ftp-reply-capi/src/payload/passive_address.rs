@@ -19,26 +19,23 @@ use crate::write::encode;
 
 /// Address at which the server listens for the data connection.
 ///
-/// Do not connect to the host in it: a hostile server can name any host that the client can reach,
-/// and a server behind NAT names one that is unreachable. ftp_reply_passive_address_data_host()
-/// returns the host to connect to.
+/// Do not connect to the host in it: a hostile server can name any host that the client can reach, and a
+/// server behind NAT names one that is unreachable. ftp_reply_passive_address_data_host() returns the host to
+/// connect to.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_passive_address_t {
-    /// Form of the address: FTP_REPLY_ENTERING_PASSIVE_MODE (227), _ENTERING_LONG_PASSIVE_MODE
-    /// (228) or _ENTERING_EXTENDED_PASSIVE_MODE (229). It is the code of the reply, unless that was
-    /// read leniently.
+    /// Form of the address: FTP_REPLY_ENTERING_PASSIVE_MODE (227), _ENTERING_LONG_PASSIVE_MODE (228) or
+    /// _ENTERING_EXTENDED_PASSIVE_MODE (229). It is the code of the reply, unless that was read leniently.
     pub form: ftp_reply_code_t,
     /// Port, 1 to 65535.
     pub port: c_int,
-    /// Host in the reply, if it is an IP address; its family is 0 if there is none, as usual in
-    /// 229.
+    /// Host in the reply, if it is an IP address; its family is 0 if there is none, as usual in 229.
     pub host: ftp_reply_host_t,
-    /// Protocol in a 229 reply as the server sent it, although it should be blank (RFC 2428,
-    /// section 3). It points into the view.
+    /// Protocol in a 229 reply as the server sent it, although it should be blank (RFC 2428, section 3). It
+    /// points into the view.
     pub protocol: ftp_reply_bytes_t,
-    /// Host in a 229 reply as the server sent it, although it should be blank. It points into the
-    /// view.
+    /// Host in a 229 reply as the server sent it, although it should be blank. It points into the view.
     pub host_text: ftp_reply_bytes_t,
     /// Room for later versions; 0.
     pub reserved: [u64; 2],
@@ -101,20 +98,18 @@ impl ftp_reply_passive_address_t {
     }
 }
 
-/// Parses the 227, 228 or 229 reply to PASV, LPSV or EPSV (RFC 959, section 4.1.2; RFC 1639,
-/// section 3; RFC 2428, section 3). The code of the reply decides the form, not the command. Lines
-/// are searched in order:
+/// Parses the 227, 228 or 229 reply to PASV, LPSV or EPSV (RFC 959, section 4.1.2; RFC 1639, section 3; RFC
+/// 2428, section 3). The code of the reply decides the form, not the command. Lines are searched in order:
 ///
 /// - 227: the first run of exactly six decimal numbers joined by commas, with any text around it
 ///   (RFC 1123, section 4.1.2.6).
 /// - 228: the first such run whose two lengths match the number of numbers.
 /// - 229: the first parentheses that contain one delimiter four times and a port.
 ///
-/// If the values found are invalid, the result is an error, and the search does not continue.
-///
-/// See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
-/// _MISSING, _OUT_OF_RANGE if a number exceeds 255 or the port is not 1 to 65535; for 228 also
-/// _UNSUPPORTED_PROTOCOL and _INVALID_ADDRESS; for 229 also _MALFORMED if the port is not a number.
+/// If the values found are invalid, the result is an error, and the search does not continue. See "Values"
+/// above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING, _OUT_OF_RANGE if a number exceeds 255
+/// or the port is not 1 to 65535; for 228 also _UNSUPPORTED_PROTOCOL and _INVALID_ADDRESS; for 229 also
+/// _MALFORMED if the port is not a number.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_passive_address_parse(
     view: *const ftp_reply_view_t,
@@ -127,9 +122,8 @@ pub unsafe extern "C" fn ftp_reply_passive_address_parse(
     unsafe { parse(view, out, error, PassiveAddress::parse, flat) }
 }
 
-/// Parses one of these replies as ftp_reply_passive_address_parse() does, or one with another 2yz
-/// code. The form of the address is then the first that the reply contains: that of 229, 227 or
-/// 228.
+/// Parses one of these replies as ftp_reply_passive_address_parse() does, or one with another 2yz code. The
+/// form of the address is then the first that the reply contains: that of 229, 227 or 228.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_passive_address_parse_lenient(
     view: *const ftp_reply_view_t,
@@ -144,13 +138,12 @@ pub unsafe extern "C" fn ftp_reply_passive_address_parse_lenient(
     unsafe { parse_lenient(view, out, report, PassiveAddress::parse_lenient, flat) }
 }
 
-/// Writes the 227, 228 or 229 reply, which the form of the address decides. A 229 has the port
-/// alone, because its protocol and host must be blank (RFC 2428, section 3).
+/// Writes the 227, 228 or 229 reply, which the form of the address decides. A 229 has the port alone, because
+/// its protocol and host must be blank (RFC 2428, section 3).
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if address is NULL; FTP_REPLY_RESULT_INVALID_CODE if the
-/// form is not a code; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE for
-/// another code, if the port is not 1 to 65535, if there is no host for 227 or 228, or if it is not
-/// IPv4 for 227. See "Buffers" above for the rest.
+/// Returns FTP_REPLY_RESULT_INVALID_CODE if the form is not a code; FTP_REPLY_RESULT_ENCODE_ERROR with
+/// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE for another code, if the port is not 1 to 65535, if there is no host
+/// for 227 or 228, or if it is not IPv4 for 227. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_passive_address_encode(
     address: *const ftp_reply_passive_address_t,
@@ -169,18 +162,17 @@ pub unsafe extern "C" fn ftp_reply_passive_address_encode(
     }
 }
 
-/// Returns the host to connect to for the data connection, at the port of the address. control_peer
-/// is the server's host on the control connection, from getpeername(). The policy is one of
-/// FTP_REPLY_HOST_POLICY_*, or 0 for the safe default, FTP_REPLY_HOST_POLICY_CONTROL_PEER.
+/// Returns the host to connect to for the data connection, at the port of the address. control_peer is the
+/// server's host on the control connection, from getpeername(). The policy is one of FTP_REPLY_HOST_POLICY_*,
+/// or 0 for the safe default, FTP_REPLY_HOST_POLICY_CONTROL_PEER.
 ///
-/// For a 229 reply, it is the host of the control connection under every policy, even if the reply
-/// names another one (RFC 2428, section 3). The host of the control connection keeps its scope.
+/// For a 229 reply, it is the host of the control connection under every policy, even if the reply names
+/// another one (RFC 2428, section 3). The host of the control connection keeps its scope.
 ///
 /// Returns FTP_REPLY_RESULT_UNUSABLE_HOST if the host is an unspecified or multicast address;
-/// FTP_REPLY_RESULT_NULL_ARGUMENT if address, control_peer or host is NULL;
 /// FTP_REPLY_RESULT_UNKNOWN_MEMBER for another policy; FTP_REPLY_RESULT_INVALID_CODE or
-/// FTP_REPLY_RESULT_ENCODE_ERROR if the address is not one that ftp_reply_passive_address_encode()
-/// accepts, or if the family of control_peer is neither 4 nor 6. The family of the host is 0 then.
+/// FTP_REPLY_RESULT_ENCODE_ERROR if the address is not one that ftp_reply_passive_address_encode() accepts,
+/// or if the family of control_peer is neither 4 nor 6. The family of the host is 0 then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_passive_address_data_host(
     address: *const ftp_reply_passive_address_t,

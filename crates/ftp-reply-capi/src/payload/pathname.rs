@@ -12,17 +12,14 @@ use crate::raw::{Output, argument, bytes};
 use crate::view::ftp_reply_view_t;
 use crate::write::encode;
 
-/// Parses the 257 reply to PWD or MKD (RFC 959, Appendix II) and writes the path to the buffer,
-/// with its doubled quotes undone. The path is bytes as the server sent them, usually UTF-8. It
-/// contains no NUL, but it can contain any other byte: escape it before you show it. It is never
-/// longer than the reply.
+/// Parses the 257 reply to PWD or MKD (RFC 959, Appendix II) and writes the path to the buffer, with its
+/// doubled quotes undone. The path is bytes as the server sent them, usually UTF-8. It contains no NUL, but
+/// it can contain any other byte: escape it before you show it. It is never longer than the reply.
 ///
-/// The path starts after the first quote that is at the start of a line's text or after a space,
-/// and ends before a quote that is followed by a space or the end of the line.
-///
-/// See "Values" and "Buffers" above for the results. Payload errors:
-/// FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there is no opening quote, _UNCLOSED_QUOTE,
-/// _MALFORMED if a quote in the path is not doubled, _CONTROL_BYTE if the path contains NUL.
+/// The path starts after the first quote that is at the start of a line's text or after a space, and ends
+/// before a quote that is followed by a space or the end of the line. See "Values" and "Buffers" above.
+/// Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there is no opening quote,
+/// _UNCLOSED_QUOTE, _MALFORMED if a quote in the path is not doubled, _CONTROL_BYTE if the path contains NUL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_pathname_parse(
     view: *const ftp_reply_view_t,
@@ -77,17 +74,12 @@ pub unsafe extern "C" fn ftp_reply_pathname_parse_lenient(
     }
 }
 
-/// Writes the 257 reply with a path, whose quotes are doubled. The commentary follows the path,
-/// such as "created." after MKD and "is the current directory." after PWD; NULL is none.
+/// Writes the 257 reply with a path, whose quotes are doubled. The commentary follows the path, such as
+/// "created." after MKD and "is the current directory." after PWD; NULL is none.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if path is NULL and path_length is not 0;
-/// FTP_REPLY_RESULT_INVALID_UTF8 if the commentary is not UTF-8; FTP_REPLY_RESULT_ENCODE_ERROR with
+/// Returns FTP_REPLY_RESULT_INVALID_UTF8 if the commentary is not UTF-8; FTP_REPLY_RESULT_ENCODE_ERROR with
 /// FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if the path contains CR, LF or NUL, or with
-/// FTP_REPLY_ENCODE_ERROR_LINE_BREAK if the commentary contains CR or LF. See "Buffers" above for
-/// the rest.
-///
-/// The path must be NULL or point to path_length bytes; commentary must be NULL or a string that
-/// ends with NUL.
+/// FTP_REPLY_ENCODE_ERROR_LINE_BREAK if the commentary contains CR or LF. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_pathname_encode(
     path: *const c_char,

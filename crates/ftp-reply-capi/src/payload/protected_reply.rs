@@ -18,11 +18,11 @@ use crate::scanner::{Scanner, ftp_reply_scanner_t};
 use crate::view::ftp_reply_view_t;
 use crate::write::encode;
 
-/// Iterator over the fragments of a protected reply. It points into the buffer of the view: do not
-/// use it after the bytes have moved or changed. It can be copied.
+/// Iterator over the fragments of a protected reply. It points into the buffer of the view: do not use it
+/// after the bytes have moved or changed. It can be copied.
 ///
-/// Each line of a 631, 632 or 633 reply is a fragment in base64, protected by the security
-/// mechanism (RFC 2228, section 5.2). To get the reply inside:
+/// Each line of a 631, 632 or 633 reply is a fragment in base64, protected by the security mechanism (RFC
+/// 2228, section 5.2). To get the reply inside:
 ///
 /// 1. Call ftp_reply_protected_reply_parse(), then ftp_reply_protected_reply_next() until it
 ///    returns FTP_REPLY_RESULT_NO_VALUE.
@@ -47,12 +47,10 @@ const _: () = assert!(
         && align_of::<Marked<FragmentIter<'static>>>() <= align_of::<ftp_reply_protected_reply_t>()
 );
 
-/// Parses a 631, 632, 633 or other 63z reply (RFC 2228, section 5.2), and starts to iterate over
-/// its fragments. Every line must start with the code, followed by base64.
-///
-/// See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
-/// _MALFORMED if an inner line does not start with the code and a hyphen, _INVALID_BASE64. If the
-/// result is not FTP_REPLY_RESULT_OK, fragments is not written.
+/// Parses a 631, 632, 633 or other 63z reply (RFC 2228, section 5.2), and starts to iterate over its
+/// fragments. Every line must start with the code, followed by base64. See "Values" above. Payload errors:
+/// FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MALFORMED if an inner line does not start with the code and a hyphen,
+/// _INVALID_BASE64. If the result is not FTP_REPLY_RESULT_OK, fragments is not written.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_protected_reply_parse(
     view: *const ftp_reply_view_t,
@@ -73,15 +71,11 @@ pub unsafe extern "C" fn ftp_reply_protected_reply_parse(
     }
 }
 
-/// Decodes the next fragment into the buffer, for the security mechanism. A fragment is shorter
-/// than its line.
+/// Decodes the next fragment into the buffer, for the security mechanism. A fragment is shorter than its
+/// line.
 ///
-/// Returns FTP_REPLY_RESULT_NO_VALUE after the last one, FTP_REPLY_RESULT_NULL_ARGUMENT if
-/// fragments is NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without
-/// ftp_reply_protected_reply_parse(). See "Buffers" above for the rest. If the buffer is
-/// too small or NULL, the next call returns the same fragment again.
-///
-/// fragments must be NULL or writable, and the bytes of its view readable.
+/// Returns FTP_REPLY_RESULT_NO_VALUE after the last one. See "Buffers" above. If the buffer is too small or
+/// NULL, the next call returns the same fragment again.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_protected_reply_next(
     fragments: *mut ftp_reply_protected_reply_t,
@@ -110,25 +104,18 @@ pub unsafe extern "C" fn ftp_reply_protected_reply_next(
     }
 }
 
-/// Reads the reply inside a protected reply with this code. The first length bytes of the buffer
-/// are the fragments, as the security mechanism has returned them, joined. They must be exactly one
-/// reply, without a blank line or a Telnet command before or after it. If the last line end is
-/// missing, it is appended, for which the buffer needs two more bytes. The view points into the
-/// buffer.
+/// Reads the reply inside a protected reply with this code. The first length bytes of the buffer are the
+/// fragments, as the security mechanism has returned them, joined. They must be exactly one reply, without a
+/// blank line or a Telnet command before or after it. If the last line end is missing, it is appended, for
+/// which the buffer needs two more bytes. The view points into the buffer.
 ///
 /// The options are those of the scanner of the connection, or the defaults if scanner is NULL.
 ///
-/// Returns FTP_REPLY_RESULT_PAYLOAD_ERROR with FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE if the code is not
-/// 63z, with FTP_REPLY_PAYLOAD_ERROR_NOT_ONE_REPLY if the bytes are not exactly one reply or exceed a
-/// limit, or with FTP_REPLY_PAYLOAD_ERROR_NESTED if that reply is also protected;
-/// FTP_REPLY_RESULT_INVALID_CODE if the number is not a code; FTP_REPLY_RESULT_BUFFER_TOO_SMALL if the
-/// missing line end does not fit, or if length exceeds capacity; FTP_REPLY_RESULT_NULL_ARGUMENT if view
-/// is NULL, or if buffer is NULL and capacity is not 0;
-/// FTP_REPLY_RESULT_NOT_INITIALIZED for a scanner without ftp_reply_scanner_init(). The view is set
-/// to zeroes then.
-///
-/// The buffer must be NULL or point to capacity writable bytes, of which length are used; scanner
-/// must be NULL or readable; view and error must be NULL or writable.
+/// Returns FTP_REPLY_RESULT_PAYLOAD_ERROR with FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE if the code is not 63z,
+/// with FTP_REPLY_PAYLOAD_ERROR_NOT_ONE_REPLY if the bytes are not exactly one reply or exceed a limit, or
+/// with FTP_REPLY_PAYLOAD_ERROR_NESTED if that reply is also protected; FTP_REPLY_RESULT_INVALID_CODE if the
+/// number is not a code; FTP_REPLY_RESULT_BUFFER_TOO_SMALL if the missing line end does not fit, or if length
+/// exceeds capacity. The view is set to zeroes then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_protected_reply_open(
     code: ftp_reply_code_t,
@@ -157,15 +144,11 @@ pub unsafe extern "C" fn ftp_reply_protected_reply_open(
     }
 }
 
-/// Writes a protected reply. A server splits the reply, with its line ends, into fragments of any
-/// length, protects each one and passes the results.
+/// Writes a protected reply. A server splits the reply, with its line ends, into fragments of any length,
+/// protects each one and passes the results.
 ///
-/// Returns FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_NULL_ARGUMENT if fragments is NULL and
-/// count is not 0, or a fragment is NULL and its length is not 0; FTP_REPLY_RESULT_ENCODE_ERROR
-/// with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the code is not 63z. See "Buffers" above for the
-/// rest.
-///
-/// fragments must be NULL or an array of count fragments.
+/// Returns FTP_REPLY_RESULT_INVALID_CODE if the code is not a code; FTP_REPLY_RESULT_ENCODE_ERROR with
+/// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the code is not 63z. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_protected_reply_encode(
     code: ftp_reply_code_t,

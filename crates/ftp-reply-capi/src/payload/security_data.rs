@@ -13,12 +13,10 @@ use crate::raw::{Output, argument};
 use crate::view::ftp_reply_view_t;
 use crate::write::encode;
 
-/// Parses a 234, 235, 334 or 335 reply to AUTH or ADAT, and writes the decoded bytes after ADAT= to
-/// the buffer, for the security mechanism (RFC 2228, sections 3 and 5.1). They are never more than
-/// the bytes of the reply, and can be secret. Returns FTP_REPLY_RESULT_NO_VALUE if there is no
-/// ADAT=, as in the reply to AUTH TLS.
-///
-/// See "Values" and "Buffers" above for the other results. Payload errors:
+/// Parses a 234, 235, 334 or 335 reply to AUTH or ADAT, and writes the decoded bytes after ADAT= to the
+/// buffer, for the security mechanism (RFC 2228, sections 3 and 5.1). They are never more than the bytes of
+/// the reply, and can be secret. Returns FTP_REPLY_RESULT_NO_VALUE if there is no ADAT=, as in the reply to
+/// AUTH TLS. See "Values" and "Buffers" above for the other results. Payload errors:
 /// FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _INVALID_BASE64.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_security_data_parse(
@@ -33,8 +31,8 @@ pub unsafe extern "C" fn ftp_reply_security_data_parse(
     unsafe { parse_into(view, out, error, SecurityData::parse, put_data) }
 }
 
-/// Parses one of these replies as ftp_reply_security_data_parse() does, or one with another 2yz
-/// code if it contains ADAT=.
+/// Parses one of these replies as ftp_reply_security_data_parse() does, or one with another 2yz code if it
+/// contains ADAT=.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_security_data_parse_lenient(
     view: *const ftp_reply_view_t,
@@ -50,14 +48,10 @@ pub unsafe extern "C" fn ftp_reply_security_data_parse_lenient(
     unsafe { parse_lenient_into(view, out, report, SecurityData::parse_lenient, put_data) }
 }
 
-/// Writes a reply with security data. The code is one of those that ftp_reply_security_data_parse()
-/// accepts.
+/// Writes a reply with security data. The code is one of those that ftp_reply_security_data_parse() accepts.
 ///
-/// Returns FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_NULL_ARGUMENT if bytes is NULL and count
-/// is not 0; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE for another
-/// code. See "Buffers" above for the rest.
-///
-/// bytes must be NULL or point to count bytes.
+/// Returns FTP_REPLY_RESULT_INVALID_CODE if the code is not a code; FTP_REPLY_RESULT_ENCODE_ERROR with
+/// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE for another code. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_security_data_encode(
     code: ftp_reply_code_t,

@@ -12,12 +12,10 @@ use crate::raw::argument;
 use crate::view::ftp_reply_view_t;
 use crate::write::encode;
 
-/// Parses a 120 reply (RFC 959, sections 4.2.2 and 5.4): the number of minutes until the service is
-/// ready, which is the first whole number directly before a word that starts with min, in any
-/// letter case.
-///
-/// See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
-/// _MISSING, _OUT_OF_RANGE if the number exceeds 4294967295.
+/// Parses a 120 reply (RFC 959, sections 4.2.2 and 5.4): the number of minutes until the service is ready,
+/// which is the first whole number directly before a word that starts with min, in any letter case. See
+/// "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING, _OUT_OF_RANGE if the number
+/// exceeds 4294967295.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_expected_delay_parse(
     view: *const ftp_reply_view_t,
@@ -50,14 +48,12 @@ pub unsafe extern "C" fn ftp_reply_expected_delay_encode(
     }
 }
 
-/// Parses the 215 reply to SYST (RFC 959, section 4.1.3): the name of the server's system, which is
-/// the first word of the first line. The name points into the view.
+/// Parses the 215 reply to SYST (RFC 959, section 4.1.3): the name of the server's system, which is the first
+/// word of the first line. The name points into the view.
 ///
-/// Many servers send "UNIX Type: L8" whatever system they use. To find out what a server supports,
-/// send FEAT.
-///
-/// See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING
-/// if the line has no word, _CONTROL_BYTE.
+/// Many servers send "UNIX Type: L8" whatever system they use. To find out what a server supports, send FEAT.
+/// See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if the line has no word,
+/// _CONTROL_BYTE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_system_type_parse(
     view: *const ftp_reply_view_t,
@@ -93,12 +89,9 @@ pub unsafe extern "C" fn ftp_reply_system_type_parse_lenient(
 
 /// Writes the 215 reply with the name of a system, such as UNIX.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if name is NULL and name_length is not 0;
-/// FTP_REPLY_RESULT_INVALID_UTF8; FTP_REPLY_RESULT_ENCODE_ERROR with
-/// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the name is empty, or contains a space or a character
-/// that is not printable ASCII. See "Buffers" above for the rest.
-///
-/// The name must be NULL or point to name_length bytes.
+/// Returns FTP_REPLY_RESULT_INVALID_UTF8 if the name is not UTF-8; FTP_REPLY_RESULT_ENCODE_ERROR with
+/// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if the name is empty, or contains a space or a character that is not
+/// printable ASCII. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_system_type_encode(
     name: *const c_char,

@@ -12,21 +12,14 @@ use crate::raw::{fill, values};
 use crate::view::ftp_reply_view_t;
 use crate::write::encode;
 
-/// Parses the list of supported protocols in a 521 or 522 reply: the first parentheses in any line
-/// that contain only decimal numbers joined by commas. The numbers of 522 are address families, 1
-/// for IPv4 and 2 for IPv6 (RFC 2428, section 2). Those of 521 are versions of IP, 4 and 6 (RFC
-/// 1639, section 4).
+/// Parses the list of supported protocols in a 521 or 522 reply: the first parentheses in any line that
+/// contain only decimal numbers joined by commas. The numbers of 522 are address families, 1 for IPv4 and 2
+/// for IPv6 (RFC 2428, section 2). Those of 521 are versions of IP, 4 and 6 (RFC 1639, section 4).
 ///
-/// Writes as many numbers as fit into the array, in the order of the server, and the number of all
-/// of them to count. Both codes have other meanings without a list (RFC 4217, section 10.2), for
-/// which the result is FTP_REPLY_RESULT_NO_VALUE.
-///
-/// See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
-/// _OUT_OF_RANGE if a number exceeds 65535. Returns FTP_REPLY_RESULT_NULL_ARGUMENT also if count is
-/// NULL, or if numbers is NULL and capacity is not 0. *count is 0 if the result is not
-/// FTP_REPLY_RESULT_OK.
-///
-/// numbers must be NULL or an array of capacity numbers.
+/// Writes as many numbers as fit into the array, in the order of the server, and the number of all of them to
+/// count. Both codes have other meanings without a list (RFC 4217, section 10.2), for which the result is
+/// FTP_REPLY_RESULT_NO_VALUE. See "Values" above. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
+/// _OUT_OF_RANGE if a number exceeds 65535. *count is 0 if the result is not FTP_REPLY_RESULT_OK.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_supported_protocols_parse(
     view: *const ftp_reply_view_t,
@@ -50,11 +43,8 @@ pub unsafe extern "C" fn ftp_reply_supported_protocols_parse(
 
 /// Writes the 521 or 522 reply with a list of supported protocols.
 ///
-/// Returns FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_NULL_ARGUMENT if numbers is NULL and
-/// count is not 0; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE for
-/// another code or an empty list. See "Buffers" above for the rest.
-///
-/// numbers must be NULL or an array of count numbers.
+/// Returns FTP_REPLY_RESULT_INVALID_CODE if the code is not a code; FTP_REPLY_RESULT_ENCODE_ERROR with
+/// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE for another code or an empty list. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_supported_protocols_encode(
     code: ftp_reply_code_t,

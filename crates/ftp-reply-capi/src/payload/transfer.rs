@@ -13,8 +13,8 @@ use crate::raw::{argument, reference};
 use crate::view::ftp_reply_view_t;
 use crate::write::encode;
 
-/// The two markers of a 110 reply (RFC 1123, section 4.1.3.4). They mark the same position in the
-/// file. Only the side that created a marker can interpret it; REST sends it back.
+/// The two markers of a 110 reply (RFC 1123, section 4.1.3.4). They mark the same position in the file. Only
+/// the side that created a marker can interpret it; REST sends it back.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_restart_marker_t {
@@ -31,11 +31,9 @@ impl ftp_reply_restart_marker_t {
     };
 }
 
-/// Parses a 110 reply, whose text must be exact: one line, MARK in capitals, one space on each side
-/// of the equals sign. The markers point into the view.
-///
-/// See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
-/// _MULTI_LINE, _MISSING, _MALFORMED.
+/// Parses a 110 reply, whose text must be exact: one line, MARK in capitals, one space on each side of the
+/// equals sign. The markers point into the view. See "Values" above. Payload errors:
+/// FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MULTI_LINE, _MISSING, _MALFORMED.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_restart_marker_parse(
     view: *const ftp_reply_view_t,
@@ -55,10 +53,9 @@ pub unsafe extern "C" fn ftp_reply_restart_marker_parse(
 
 /// Writes the 110 reply with two markers.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if marker is NULL, or a marker is NULL and its length is
-/// not 0; FTP_REPLY_RESULT_INVALID_UTF8; FTP_REPLY_RESULT_ENCODE_ERROR with
-/// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if a marker is empty, or contains a space or a character
-/// that is not printable ASCII. See "Buffers" above for the rest.
+/// Returns FTP_REPLY_RESULT_INVALID_UTF8 if a marker is not UTF-8; FTP_REPLY_RESULT_ENCODE_ERROR with
+/// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if a marker is empty, or contains a space or a character that is not
+/// printable ASCII. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_restart_marker_encode(
     marker: *const ftp_reply_restart_marker_t,
@@ -82,12 +79,10 @@ pub unsafe extern "C" fn ftp_reply_restart_marker_encode(
     }
 }
 
-/// Parses the size in a 125 or 150 reply, in bytes: the last (N bytes) or (1 byte) in any line. No
-/// RFC defines it, so FTP_REPLY_RESULT_NO_VALUE is common. It is a hint, because a file can change
-/// during the transfer; SIZE returns the exact number.
-///
-/// See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE,
-/// _OUT_OF_RANGE if the size exceeds 18446744073709551615.
+/// Parses the size in a 125 or 150 reply, in bytes: the last (N bytes) or (1 byte) in any line. No RFC
+/// defines it, so FTP_REPLY_RESULT_NO_VALUE is common. It is a hint, because a file can change during the
+/// transfer; SIZE returns the exact number. See "Values" above. Payload errors:
+/// FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _OUT_OF_RANGE if the size exceeds 18446744073709551615.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_transfer_size_parse(
     view: *const ftp_reply_view_t,
@@ -102,8 +97,8 @@ pub unsafe extern "C" fn ftp_reply_transfer_size_parse(
     }
 }
 
-/// Parses a 125 or 150 reply as ftp_reply_transfer_size_parse() does. If that finds no size, it is
-/// the last whole number before the word bytes or byte, without parentheses.
+/// Parses a 125 or 150 reply as ftp_reply_transfer_size_parse() does. If that finds no size, it is the last
+/// whole number before the word bytes or byte, without parentheses.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_transfer_size_parse_lenient(
     view: *const ftp_reply_view_t,
@@ -124,11 +119,11 @@ pub unsafe extern "C" fn ftp_reply_transfer_size_parse_lenient(
     }
 }
 
-/// Writes a reply with the size of a transfer in bytes: 125 if the data connection is already open,
-/// otherwise 150.
+/// Writes a reply with the size of a transfer in bytes: 125 if the data connection is already open, otherwise
+/// 150.
 ///
-/// Returns FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_ENCODE_ERROR with
-/// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE for another code. See "Buffers" above for the rest.
+/// Returns FTP_REPLY_RESULT_INVALID_CODE if the code is not a code; FTP_REPLY_RESULT_ENCODE_ERROR with
+/// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE for another code. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_transfer_size_encode(
     code: ftp_reply_code_t,
@@ -148,13 +143,10 @@ pub unsafe extern "C" fn ftp_reply_transfer_size_encode(
     }
 }
 
-/// Parses the name that the server chose for a file of STOU, in the 125 or 150 reply before the
-/// transfer (RFC 1123, section 4.1.2.9): the rest of the first line that starts with "FILE: ". The
-/// name points into the view. It is bytes as the server sent them, usually UTF-8, and can be a
-/// path.
-///
-/// See "Values" above for the results. Payload errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING
-/// if there is no such line or no name, _CONTROL_BYTE.
+/// Parses the name that the server chose for a file of STOU, in the 125 or 150 reply before the transfer (RFC
+/// 1123, section 4.1.2.9): the rest of the first line that starts with "FILE: ". The name points into the
+/// view. It is bytes as the server sent them, usually UTF-8, and can be a path. See "Values" above. Payload
+/// errors: FTP_REPLY_PAYLOAD_ERROR_WRONG_CODE, _MISSING if there is no such line or no name, _CONTROL_BYTE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_unique_name_parse(
     view: *const ftp_reply_view_t,
@@ -170,10 +162,10 @@ pub unsafe extern "C" fn ftp_reply_unique_name_parse(
     }
 }
 
-/// Parses a 125 or 150 reply as ftp_reply_unique_name_parse() does, or as tolerant clients do. The
-/// reply can also have a 2yz code, such as the 226 after the transfer. The name is then, or if no
-/// line starts with "FILE: ", the text in "(unique file name:...)", or the entire text of a
-/// one-line reply: if it starts with /, or if the code is 125 or 150 and the text is a single word.
+/// Parses a 125 or 150 reply as ftp_reply_unique_name_parse() does, or as tolerant clients do. The reply can
+/// also have a 2yz code, such as the 226 after the transfer. The name is then, or if no line starts with
+/// "FILE: ", the text in "(unique file name:...)", or the entire text of a one-line reply: if it starts with
+/// /, or if the code is 125 or 150 and the text is a single word.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_unique_name_parse_lenient(
     view: *const ftp_reply_view_t,
@@ -191,16 +183,12 @@ pub unsafe extern "C" fn ftp_reply_unique_name_parse_lenient(
     }
 }
 
-/// Writes a reply with the name of a file that STOU stores: 125 if the data connection is already
-/// open, otherwise 150.
+/// Writes a reply with the name of a file that STOU stores: 125 if the data connection is already open,
+/// otherwise 150.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if name is NULL and name_length is not 0;
-/// FTP_REPLY_RESULT_INVALID_CODE; FTP_REPLY_RESULT_ENCODE_ERROR with
+/// Returns FTP_REPLY_RESULT_INVALID_CODE if the code is not a code; FTP_REPLY_RESULT_ENCODE_ERROR with
 /// FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if the name contains a control byte, or with
-/// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if it is empty or for another code. See "Buffers" above for
-/// the rest.
-///
-/// The name must be NULL or point to name_length bytes.
+/// FTP_REPLY_ENCODE_ERROR_OUT_OF_RANGE if it is empty or for another code. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_unique_name_encode(
     code: ftp_reply_code_t,

@@ -22,17 +22,12 @@ pub struct ftp_reply_diagnostic_t {
     pub reserved: u32,
 }
 
-/// Writes the last fault that ftp_reply_scanner_next() or ftp_reply_scanner_finish() returned to
-/// error: its kind, its offset from the start of the stream, and the code of the broken reply if it
-/// is known. With the view of the fault it also has the bytes, so that ftp_reply_error_message() can
-/// show them; it points into the buffer of the view then.
+/// Writes the last fault that ftp_reply_scanner_next() or ftp_reply_scanner_finish() returned to error: its
+/// kind, its offset from the start of the stream, and the code of the broken reply if it is known. With the
+/// view of the fault it also has the bytes, so that ftp_reply_error_message() can show them; it points into
+/// the buffer of the view then.
 ///
-/// Returns FTP_REPLY_RESULT_NULL_ARGUMENT if scanner or error is NULL, and
-/// FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_scanner_init(). The error is set to zeroes
-/// then, and if there was no fault.
-///
-/// The view must be NULL or the one that ftp_reply_scanner_next() has written together with the
-/// fault; error must be NULL or writable.
+/// The error is set to zeroes then, and if there was no fault.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_scanner_fault(
     scanner: *const ftp_reply_scanner_t,
@@ -65,13 +60,10 @@ pub unsafe extern "C" fn ftp_reply_scanner_fault(
     }
 }
 
-/// Writes the diagnostics of the reply or fault that the last call of ftp_reply_scanner_next()
-/// returned, in the order of the stream, as many as fit into the array. After
-/// FTP_REPLY_RESULT_NEED_MORE, they are those found so far of the next one. Returns the number of
-/// all that are kept, at most FTP_REPLY_LIMIT_DIAGNOSTICS; 0 for NULL or without
-/// ftp_reply_scanner_init().
-///
-/// The scanner must be NULL or readable; diagnostics must be NULL or an array of capacity elements.
+/// Writes the diagnostics of the reply or fault that the last call of ftp_reply_scanner_next() returned, in
+/// the order of the stream, as many as fit into the array. After FTP_REPLY_RESULT_NEED_MORE, they are those
+/// found so far of the next one. Returns the number of all that are kept, at most
+/// FTP_REPLY_LIMIT_DIAGNOSTICS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_scanner_diagnostics(
     scanner: *const ftp_reply_scanner_t,
@@ -92,10 +84,8 @@ pub unsafe extern "C" fn ftp_reply_scanner_diagnostics(
     unsafe { fill(diagnostics, capacity, found) }
 }
 
-/// Returns the number of diagnostics that ftp_reply_scanner_diagnostics() leaves out because there
-/// are too many; 0 for NULL or without ftp_reply_scanner_init().
-///
-/// The scanner must be NULL or readable.
+/// Returns the number of diagnostics that ftp_reply_scanner_diagnostics() leaves out because there are too
+/// many.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_scanner_diagnostics_omitted(
     scanner: *const ftp_reply_scanner_t,

@@ -30,14 +30,10 @@ unsafe fn set(scanner: *mut ftp_reply_scanner_t, change: impl FnOnce(&mut ParseO
 }
 
 /// Sets which line ends a multi-line reply, one of FTP_REPLY_TERMINATOR_*. Call it before the first
-/// ftp_reply_scanner_next(). The default is FTP_REPLY_TERMINATOR_SAME_CODE, the rule of RFC 959,
-/// section 4.2.
+/// ftp_reply_scanner_next(). The default is FTP_REPLY_TERMINATOR_SAME_CODE, the rule of RFC 959, section 4.2.
 ///
-/// Returns FTP_REPLY_RESULT_UNKNOWN_MEMBER for another number, FTP_REPLY_RESULT_ALREADY_STARTED if
-/// bytes have been scanned, FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and
-/// FTP_REPLY_RESULT_NOT_INITIALIZED without ftp_reply_scanner_init(). Nothing changes then.
-///
-/// The scanner must be NULL or writable.
+/// Returns FTP_REPLY_RESULT_UNKNOWN_MEMBER for another number, FTP_REPLY_RESULT_ALREADY_STARTED if bytes have
+/// been scanned. Nothing changes then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_scanner_set_terminator(
     scanner: *mut ftp_reply_scanner_t,
@@ -55,13 +51,11 @@ pub unsafe extern "C" fn ftp_reply_scanner_set_terminator(
     unsafe { set(scanner, |options| options.terminator = terminator) }
 }
 
-/// Sets the maximum length of a line in bytes, without its line end and the Telnet commands before
-/// it. Call it before the first ftp_reply_scanner_next(). The default is FTP_REPLY_LIMIT_MAX_LINE. A
-/// longer line is FTP_REPLY_FAULT_LINE_TOO_LONG.
+/// Sets the maximum length of a line in bytes, without its line end and the Telnet commands before it. Call
+/// it before the first ftp_reply_scanner_next(). The default is FTP_REPLY_LIMIT_MAX_LINE. A longer line is
+/// FTP_REPLY_FAULT_LINE_TOO_LONG, and so is a Telnet command that is longer and has no end yet.
 ///
 /// Returns the results of ftp_reply_scanner_set_max_reply().
-///
-/// The scanner must be NULL or writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_scanner_set_max_line(
     scanner: *mut ftp_reply_scanner_t,
@@ -71,15 +65,11 @@ pub unsafe extern "C" fn ftp_reply_scanner_set_max_line(
     unsafe { set(scanner, |options| options.limits.max_line = max_line) }
 }
 
-/// Sets the maximum length of a reply in bytes, from the first digit of its code to its last line
-/// end. Call it before the first ftp_reply_scanner_next(). The default is FTP_REPLY_LIMIT_MAX_REPLY.
-/// A longer reply is FTP_REPLY_FAULT_REPLY_TOO_LONG.
+/// Sets the maximum length of a reply in bytes, from the first digit of its code to its last line end. Call
+/// it before the first ftp_reply_scanner_next(). The default is FTP_REPLY_LIMIT_MAX_REPLY. A longer reply is
+/// FTP_REPLY_FAULT_REPLY_TOO_LONG.
 ///
-/// Returns FTP_REPLY_RESULT_ALREADY_STARTED if bytes have been scanned,
-/// FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without
-/// ftp_reply_scanner_init(). Nothing changes then.
-///
-/// The scanner must be NULL or writable.
+/// Returns FTP_REPLY_RESULT_ALREADY_STARTED if bytes have been scanned. Nothing changes then.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_scanner_set_max_reply(
     scanner: *mut ftp_reply_scanner_t,
@@ -89,12 +79,10 @@ pub unsafe extern "C" fn ftp_reply_scanner_set_max_reply(
     unsafe { set(scanner, |options| options.limits.max_reply = max_reply) }
 }
 
-/// Sets the maximum number of lines in a reply. Call it before the first ftp_reply_scanner_next().
-/// The default is FTP_REPLY_LIMIT_MAX_LINES. A reply with more is FTP_REPLY_FAULT_TOO_MANY_LINES.
+/// Sets the maximum number of lines in a reply. Call it before the first ftp_reply_scanner_next(). The
+/// default is FTP_REPLY_LIMIT_MAX_LINES. A reply with more is FTP_REPLY_FAULT_TOO_MANY_LINES.
 ///
 /// Returns the results of ftp_reply_scanner_set_max_reply().
-///
-/// The scanner must be NULL or writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_scanner_set_max_lines(
     scanner: *mut ftp_reply_scanner_t,
@@ -105,13 +93,10 @@ pub unsafe extern "C" fn ftp_reply_scanner_set_max_lines(
 }
 
 /// Returns the size in bytes of a buffer that is sufficient for the scanner's options: after
-/// FTP_REPLY_RESULT_NEED_MORE it always has space for at least one more byte. 0 for NULL or without
-/// ftp_reply_scanner_init().
+/// FTP_REPLY_RESULT_NEED_MORE it always has space for at least one more byte.
 ///
-/// If your buffer is smaller, set the maximum length of a reply to its size less 1. Longer replies
-/// are faults then. Otherwise a full buffer and FTP_REPLY_RESULT_NEED_MORE mean that it must grow.
-///
-/// The scanner must be NULL or readable.
+/// If your buffer is smaller, set the maximum length of a reply to its size less 1. Longer replies are faults
+/// then. Otherwise a full buffer and FTP_REPLY_RESULT_NEED_MORE mean that it must grow.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_scanner_buffer_size(
     scanner: *const ftp_reply_scanner_t,
@@ -124,10 +109,8 @@ pub unsafe extern "C" fn ftp_reply_scanner_buffer_size(
     })
 }
 
-/// Returns the number of bytes scanned since the start of the stream. Bytes of an incomplete reply
-/// count, although they are not consumed. 0 for NULL or without ftp_reply_scanner_init().
-///
-/// The scanner must be NULL or readable.
+/// Returns the number of bytes scanned since the start of the stream. Bytes of an incomplete reply count,
+/// although they are not consumed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_scanner_position(scanner: *const ftp_reply_scanner_t) -> u64 {
     // SAFETY: the caller guarantees what this function requires.
@@ -135,10 +118,7 @@ pub unsafe extern "C" fn ftp_reply_scanner_position(scanner: *const ftp_reply_sc
     state.map_or(0, |state| state.scanner.position())
 }
 
-/// Returns true if nothing was scanned after the last reply or fault, not even a blank line; false
-/// for NULL or without ftp_reply_scanner_init().
-///
-/// The scanner must be NULL or readable.
+/// Returns true if nothing was scanned after the last reply or fault, not even a blank line.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_scanner_is_empty(scanner: *const ftp_reply_scanner_t) -> bool {
     // SAFETY: the caller guarantees what this function requires.
@@ -146,11 +126,7 @@ pub unsafe extern "C" fn ftp_reply_scanner_is_empty(scanner: *const ftp_reply_sc
     state.is_ok_and(|state| state.scanner.is_empty())
 }
 
-/// Resets everything except the options, for the start of another stream. Returns
-/// FTP_REPLY_RESULT_NULL_ARGUMENT for NULL, and FTP_REPLY_RESULT_NOT_INITIALIZED without
-/// ftp_reply_scanner_init().
-///
-/// The scanner must be NULL or writable.
+/// Resets everything except the options, for the start of another stream.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_scanner_reset(scanner: *mut ftp_reply_scanner_t) -> c_int {
     // SAFETY: the caller guarantees what this function requires.

@@ -10,9 +10,9 @@ use reply::{Command, Document, Lang, ReplyCode, Situation};
 use super::{assert_sources, command_number, langs, set_name, text};
 use crate::code::known;
 use crate::explanation::*;
-use crate::find::ftp_reply_search;
 use crate::generated::constants::*;
 use crate::hint::*;
+use crate::search::ftp_reply_search;
 
 /// Replies with and without hints, with a further meaning, and lines that are not replies.
 const REPLIES: [(c_int, &str); 8] = [

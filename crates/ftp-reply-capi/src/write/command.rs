@@ -8,20 +8,16 @@ use crate::error::ftp_reply_error_t;
 use crate::failure::Failure;
 use crate::raw::argument as argument_bytes;
 
-/// Writes a command line, as a client sends it (RFC 959, section 5.3): the verb, a space, the
-/// argument, CR LF. If the argument is NULL or length is 0, there is no space.
+/// Writes a command line, as a client sends it (RFC 959, section 5.3): the verb, a space, the argument, CR
+/// LF. If the argument is NULL or length is 0, there is no space.
 ///
-/// The argument is written unchanged. If the server follows the Telnet protocol, double any byte
-/// 255 in a name (RFC 854). UTF-8 never contains that byte.
+/// The argument is written unchanged. If the server follows the Telnet protocol, double any byte 255 in a
+/// name (RFC 854). UTF-8 never contains that byte.
 ///
-/// Returns FTP_REPLY_RESULT_INVALID_VERB if the command is not a command;
-/// FTP_REPLY_RESULT_NULL_ARGUMENT if the argument is NULL and argument_length is not 0;
-/// FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if the argument contains
-/// CR, LF or NUL, which would turn the rest into a separate command or truncate it, or with
-/// FTP_REPLY_ENCODE_ERROR_INVALID_VERB for the greeting, which is never sent. See "Buffers" above
-/// for the rest.
-///
-/// The argument must be NULL or point to argument_length bytes.
+/// Returns FTP_REPLY_RESULT_INVALID_VERB if the command is not a command; FTP_REPLY_RESULT_ENCODE_ERROR with
+/// FTP_REPLY_ENCODE_ERROR_CONTROL_BYTE if the argument contains CR, LF or NUL, which would turn the rest into
+/// a separate command or truncate it, or with FTP_REPLY_ENCODE_ERROR_INVALID_VERB for the greeting, which is
+/// never sent. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_command_encode(
     command: ftp_reply_command_t,

@@ -12,22 +12,17 @@ use crate::failure::Failure;
 use crate::lang::lang;
 use crate::raw::Texts;
 
-/// Writes a reply with these lines, as a server sends it (RFC 959, section 4.2): the code on the
-/// first and the last line, CR LF at the end of each. No lines are the same as one empty line. A
-/// line is any bytes but CR and LF. Send ASCII English until the client has selected another
-/// language with LANG, and that language in UTF-8 (RFC 2640, section 4.1); HOST and REIN reset the
-/// language.
+/// Writes a reply with these lines, as a server sends it (RFC 959, section 4.2): the code on the first and
+/// the last line, CR LF at the end of each. No lines are the same as one empty line. A line is any bytes but
+/// CR and LF. Send ASCII English until the client has selected another language with LANG, and that language
+/// in UTF-8 (RFC 2640, section 4.1); HOST and REIN reset the language.
 ///
-/// The style is one of FTP_REPLY_ENCODE_STYLE_*, or 0 for FTP_REPLY_ENCODE_STYLE_INDENT. The codes
-/// 631, 632 and 633 always have FTP_REPLY_ENCODE_STYLE_CODE.
+/// The style is one of FTP_REPLY_ENCODE_STYLE_*, or 0 for FTP_REPLY_ENCODE_STYLE_INDENT. The codes 631, 632
+/// and 633 always have FTP_REPLY_ENCODE_STYLE_CODE.
 ///
-/// Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for another style,
-/// FTP_REPLY_RESULT_NULL_ARGUMENT if lines is NULL and count is not 0 or a line is NULL and its
-/// length is not 0; FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_LINE_BREAK if a line
-/// contains CR or LF, with the index of the line and the offset in it. See "Buffers" above for the
-/// rest.
-///
-/// lines must be NULL or an array of count texts.
+/// Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for another style, or
+/// FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_LINE_BREAK if a line contains CR or LF, with the
+/// index of the line and the offset in it. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_encode(
     code: ftp_reply_code_t,
@@ -52,8 +47,6 @@ pub unsafe extern "C" fn ftp_reply_encode(
 /// Writes a reply, as ftp_reply_encode() does, with lines that are strings.
 ///
 /// Returns FTP_REPLY_RESULT_NULL_ARGUMENT also if a string is NULL.
-///
-/// lines must be NULL or an array of count strings that end with NUL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_encode_strings(
     code: ftp_reply_code_t,
@@ -75,13 +68,13 @@ pub unsafe extern "C" fn ftp_reply_encode_strings(
     }
 }
 
-/// Writes a reply of one line with the text of the code. Pass FTP_REPLY_LANG_EN, which is ASCII,
-/// until the client has selected another language with LANG (RFC 2640, section 4.1).
+/// Writes a reply of one line with the text of the code. Pass FTP_REPLY_LANG_EN, which is ASCII, until the
+/// client has selected another language with LANG (RFC 2640, section 4.1).
 ///
-/// Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for an unknown language;
-/// FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_NO_TEXT if the code is not listed, or
-/// with FTP_REPLY_ENCODE_ERROR_UNFILLED_HOLE if the text has placeholders for values, as that of
-/// 227: use the function of the value instead. See "Buffers" above for the rest.
+/// Returns FTP_REPLY_RESULT_INVALID_CODE, FTP_REPLY_RESULT_UNKNOWN_MEMBER for an unknown language, or
+/// FTP_REPLY_RESULT_ENCODE_ERROR with FTP_REPLY_ENCODE_ERROR_NO_TEXT if the code is not listed, or with
+/// FTP_REPLY_ENCODE_ERROR_UNFILLED_HOLE if the text has placeholders for values, as that of 227: use the
+/// function of the value instead. See "Buffers" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_encode_text(
     code: ftp_reply_code_t,

@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn without_secrets_packs_reply_of_core() {
-        let buffer = without_secrets(ECHO.to_vec()).unwrap().0;
+        let buffer = without_secrets(ECHO.to_vec()).unwrap().bytes().to_vec();
         let core = Reply::parse(ECHO).unwrap().without_secrets();
         assert!(buffer.ends_with(core.raw()));
         assert!(!buffer.windows(7).any(|bytes| bytes == b"hunter2"));

@@ -28,7 +28,7 @@ pub(crate) fn pack(found: &Result<Reply, ReplyFault>) -> Result<PackedEvents, En
     if let Ok(reply) = found {
         EngineError::check(reply.raw().len() as u64, MAX_CHUNK)?;
     }
-    PackedEvents::of(bulk::PackedParser::pack(found.as_ref()))
+    PackedEvents::of(&bulk::PackedParser::pack(found.as_ref())?)
 }
 
 /// Parses the bytes of a reply that a reader has found. That reader had options, which are not known
@@ -55,7 +55,8 @@ mod tests {
     fn parse(bytes: &[u8], terminator: Terminator) -> Vec<u8> {
         parse_reply(bytes.to_vec(), terminator.number(), 64, 256, 8)
             .unwrap()
-            .0
+            .bytes()
+            .to_vec()
     }
 
     fn word(buffer: &[u8], index: usize) -> u32 {

@@ -44,13 +44,13 @@ impl PackedParser {
     /// `TooLarge` if the chunk is longer than the maximum. The parser has not changed then.
     pub fn feed(&self, chunk: &[u8]) -> Result<PackedEvents, EngineError> {
         EngineError::check(chunk.len() as u64, MAX_CHUNK)?;
-        PackedEvents::of(self.lock().feed(chunk))
+        PackedEvents::appended(|events| self.lock().feed_into(chunk, events))
     }
 
     /// Returns a buffer with the fault of a stream that ends here, or without events if the stream is
     /// not inside a reply or line. The parser does not change.
-    pub fn finish(&self) -> PackedEvents {
-        PackedEvents(self.lock().finish())
+    pub fn finish(&self) -> Vec<u8> {
+        self.lock().finish()
     }
 
     /// Returns `true` if nothing has arrived after the last event, not even a blank line.
@@ -87,15 +87,21 @@ mod tests {
     fn buffers_are_those_of_core() {
         let (parser, mut core) = (parser(), Core::new());
         for chunk in [&b"220 Re"[..], b"ady\r\nwhat?\r\n\r\n331", b""] {
-            assert_eq!(parser.feed(chunk).unwrap().0, core.feed(chunk).unwrap());
-            assert_eq!(parser.finish().0, core.finish());
+            assert_eq!(
+                parser.feed(chunk).unwrap().bytes(),
+                core.feed(chunk).unwrap()
+            );
+            assert_eq!(parser.finish(), core.finish());
             assert_eq!(parser.is_empty(), core.is_empty());
         }
         parser.reset();
         core.reset();
         assert!(parser.is_empty());
         let chunk = b"226 Done\r\n";
-        assert_eq!(parser.feed(chunk).unwrap().0, core.feed(chunk).unwrap());
+        assert_eq!(
+            parser.feed(chunk).unwrap().bytes(),
+            core.feed(chunk).unwrap()
+        );
     }
 
     #[test]
@@ -136,7 +142,7 @@ mod tests {
         let chunk = vec![b'x'; usize::try_from(value).unwrap()];
         let error = parser.feed(&chunk).unwrap_err();
         assert_eq!(error, EngineError::TooLarge { value, max });
-        assert_eq!(parser.feed(b"ady\r\n").unwrap().0[4], 1);
+        assert_eq!(parser.feed(b"ady\r\n").unwrap().bytes()[4], 1);
     }
 
     #[test]

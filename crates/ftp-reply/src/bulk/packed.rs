@@ -118,6 +118,27 @@ impl PackedParser {
     /// [`TooLargeToPack`] if the chunk is longer than [`MAX_CHUNK`](Self::MAX_CHUNK). The parser has
     /// not changed then.
     pub fn feed(&mut self, chunk: &[u8]) -> Result<Vec<u8>, TooLargeToPack> {
+        let mut buffer = Vec::new();
+        self.feed_into(chunk, &mut buffer)?;
+        Ok(buffer)
+    }
+
+    /// Parses a chunk like [`feed`](Self::feed), and appends the buffer to a vector. A binding whose
+    /// buffers start with their length saves a copy.
+    ///
+    /// # Errors
+    ///
+    /// The same as `feed`. The vector has not changed then.
+    ///
+    /// ```
+    /// # use ftp_reply::bulk::PackedParser;
+    /// let (mut parser, mut buffer) = (PackedParser::new(), b"before".to_vec());
+    /// parser.feed_into(b"220 Ready\r\n", &mut buffer)?;
+    /// assert_eq!(&buffer[..6], b"before");
+    /// assert_eq!(buffer[6..], PackedParser::new().feed(b"220 Ready\r\n")?);
+    /// # Ok::<(), ftp_reply::bulk::TooLargeToPack>(())
+    /// ```
+    pub fn feed_into(&mut self, chunk: &[u8], buffer: &mut Vec<u8>) -> Result<(), TooLargeToPack> {
         TooLargeToPack::check(chunk.len(), PackedParser::MAX_CHUNK)?;
         let held_len = self.held.rest().len();
         let max_reply = self.options().limits.max_reply;
@@ -129,13 +150,13 @@ impl PackedParser {
             self.held.rest()
         };
         let stream_start = self.scanner.position() - held_len as u64;
-        let mut buffer = PackedBuffer::new(held_len, bytes.len());
+        let mut packed = PackedBuffer::new(held_len, bytes.len());
         let mut consumed = 0;
         loop {
             let mut rest = &bytes[consumed..];
             while let Some((code, len)) = self.scanner.scan_single_line(rest, rest.len()) {
                 let (reply, after) = rest.split_at(len);
-                buffer.add_single_line(code, reply, consumed, stream_start + consumed as u64);
+                packed.add_single_line(code, reply, consumed, stream_start + consumed as u64);
                 consumed += len;
                 rest = after;
             }
@@ -144,24 +165,24 @@ impl PackedParser {
             match scanned.event {
                 ScanEvent::Reply(reply) => {
                     let offset = stream_start + (consumed - reply.raw().len()) as u64;
-                    buffer.add_reply(&reply, consumed, offset, self.scanner.diagnostics());
+                    packed.add_reply(&reply, consumed, offset, self.scanner.diagnostics());
                 }
                 ScanEvent::Fault(fault) => {
                     // A fault that kept no bytes may start before the bytes held back.
                     let start = fault.offset.saturating_sub(stream_start);
                     let start = usize::try_from(start).unwrap_or(bytes.len());
-                    buffer.add_fault(&fault, start, self.scanner.diagnostics());
+                    packed.add_fault(&fault, start, self.scanner.diagnostics());
                 }
                 ScanEvent::NeedMore => break,
             }
         }
-        let buffer = buffer.finish(&bytes[..held_len]);
+        packed.append_to(buffer, &bytes[..held_len]);
         if held_len == 0 {
             self.held.append(&chunk[consumed..], max_reply);
         } else {
             self.held.consume(consumed);
         }
-        Ok(buffer)
+        Ok(())
     }
 
     /// Returns a buffer with the fault of a stream that ends here, or without events if the stream is

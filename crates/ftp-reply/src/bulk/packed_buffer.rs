@@ -160,7 +160,14 @@ impl PackedBuffer {
     }
 
     /// Returns the buffer. `held` are the bytes held back from earlier chunks.
-    pub(super) fn finish(mut self, held: &[u8]) -> Vec<u8> {
+    pub(super) fn finish(self, held: &[u8]) -> Vec<u8> {
+        let mut buffer = Vec::new();
+        self.append_to(&mut buffer, held);
+        buffer
+    }
+
+    /// Appends the buffer to a vector. `held` are the bytes held back from earlier chunks.
+    pub(super) fn append_to(mut self, buffer: &mut Vec<u8>, held: &[u8]) {
         if self.held_len > 0 {
             self.drop_unused();
         }
@@ -178,7 +185,7 @@ impl PackedBuffer {
         ];
         let words: usize = tables.iter().map(|table| table.len()).sum();
         let bytes = &held[self.used];
-        let mut buffer = Vec::with_capacity(WORD * words + bytes.len());
+        buffer.reserve_exact(WORD * words + bytes.len());
         for table in tables {
             let start = buffer.len();
             buffer.resize(start + WORD * table.len(), 0);
@@ -188,7 +195,6 @@ impl PackedBuffer {
             }
         }
         buffer.extend_from_slice(bytes);
-        buffer
     }
 
     /// Moves every index, because the bytes held back shrink to those that are used.

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
+use super::header::definitions;
 use crate::artifact::COMMAND;
 
 /// Path of the committed list.
@@ -34,7 +35,7 @@ impl Abi {
     /// Returns the constants and functions of cbindgen's model, with the values in the header that it
     /// wrote.
     pub(super) fn of(bindings: &cbindgen::Bindings, header: &str) -> Result<Abi> {
-        let values = defined_values(header);
+        let values: BTreeMap<&str, &str> = definitions(header).collect();
         let constants = bindings.constants.iter().map(|constant| {
             let name = &constant.export_name;
             let value = values.get(name.as_str());
@@ -102,16 +103,6 @@ impl Abi {
     }
 }
 
-/// Returns the values that a header defines, by their names.
-fn defined_values(header: &str) -> BTreeMap<&str, &str> {
-    let definitions = header
-        .lines()
-        .filter_map(|line| line.strip_prefix("#define "));
-    definitions
-        .filter_map(|rest| rest.split_once(' '))
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,11 +138,5 @@ mod tests {
             script,
             "FTP_REPLY_2 {\nglobal:\n    f;\n    g;\nlocal:\n    *;\n};\n"
         );
-    }
-
-    #[test]
-    fn defined_values_have_entire_names() {
-        let values = defined_values("#define A_B 1\n#define A 2\n#define GUARD\nint A;\n");
-        assert_eq!(values, BTreeMap::from([("A", "2"), ("A_B", "1")]));
     }
 }

@@ -1,13 +1,19 @@
 //! Stage that writes the C header and the list of its binary interface.
 //!
-//! cbindgen generates the header from the crate of the C library.
+//! cbindgen generates the declarations from the crate of the C library. This module puts them into the order
+//! in which people read them.
+
+mod blocks;
+mod sections;
+mod size_checks;
 
 use std::path::Path;
 
 use anyhow::{Context as _, ensure};
 
+use size_checks::size_checks;
+
 use super::abi::{self, Abi};
-use super::size_checks::with_size_checks;
 use crate::artifact::{Artifact, Stage, first_line};
 use crate::host::Progress;
 use crate::table::Table;
@@ -20,8 +26,51 @@ const CRATE: &str = "crates/ftp-reply-capi";
 /// Version of every package of the workspace.
 pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Maximum length of a line of the header, the same as in cbindgen.toml.
-const LINE_LENGTH: usize = 100;
+/// Lines before the declarations. In C89, clang warns of the type `bool`, although its header defines it.
+const OPENING: &str = "\
+#ifndef FTP_REPLY_H
+#define FTP_REPLY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__clang__) && !defined(__cplusplus) && (!defined(__STDC_VERSION__) || __STDC_VERSION__ < 199901L)
+#  pragma clang diagnostic push
+#  pragma clang diagnostic ignored \"-Wc99-extensions\"
+#  define FTP_REPLY_POP_DIAGNOSTIC
+#endif
+
+#ifdef __cplusplus
+extern \"C\" {
+#endif
+
+";
+/// Macro before each function. Without it, programs on Windows reach functions of a DLL by a detour.
+const IMPORT: &str = "\
+/* On Windows, define FTP_REPLY_STATIC to link the static library. */
+#ifndef FTP_REPLY_API
+#  if defined(_WIN32) && !defined(FTP_REPLY_STATIC)
+#    define FTP_REPLY_API __declspec(dllimport)
+#  else
+#    define FTP_REPLY_API
+#  endif
+#endif
+
+";
+/// Lines after the declarations.
+const CLOSING: &str = "\
+#ifdef __cplusplus
+}
+#endif
+
+#ifdef FTP_REPLY_POP_DIAGNOSTIC
+#  pragma clang diagnostic pop
+#  undef FTP_REPLY_POP_DIAGNOSTIC
+#endif
+
+#endif /* FTP_REPLY_H */
+";
 
 /// Writes the header and the list of the binary interface.
 pub struct Header;
@@ -57,36 +106,50 @@ impl Stage for Header {
 }
 
 /// Returns the header, and the binary interface that it declares.
-pub(super) fn generate(root: &Path) -> anyhow::Result<(String, Abi)> {
+fn generate(root: &Path) -> anyhow::Result<(String, Abi)> {
     let directory = root.join(CRATE);
     let settings = directory.join("cbindgen.toml");
     let mut config = cbindgen::Config::from_file(&settings)
         .map_err(anyhow::Error::msg)
         .with_context(|| format!("cannot use {}", settings.display()))?;
     let contract = config.header.take().unwrap_or_default();
-    config.header = Some(format!(
-        "/* {} */\n\n{}",
-        first_line(CRATE),
-        contract.trim()
-    ));
-    config.after_includes = Some(version_macros(VERSION)?);
     let bindings = cbindgen::Builder::new()
         .with_src(directory.join("src/lib.rs"))
         .with_config(config)
         .generate()
         .with_context(|| format!("cbindgen cannot write {PATH} from {CRATE}"))?;
-    let mut header = Vec::new();
-    bindings.write(&mut header);
-    let header = String::from_utf8(header)
+    let mut declarations = Vec::new();
+    bindings.write(&mut declarations);
+    let declarations = String::from_utf8(declarations)
         .with_context(|| format!("cbindgen did not write {PATH} in UTF-8"))?;
-    let header = with_short_comments(&header);
-    let constants = bindings.constants.iter();
-    let header = with_size_checks(
-        &header,
-        constants.map(|constant| constant.export_name.as_str()),
+    let header = format!(
+        "/* {} */\n\n{}\n\n{OPENING}{}\n{IMPORT}{}{}\n{CLOSING}",
+        first_line(CRATE),
+        contract.trim(),
+        version_macros(VERSION)?,
+        sections::arrange(&directory, &blocks::split(&declarations))?,
+        size_checks(
+            bindings
+                .constants
+                .iter()
+                .map(|constant| constant.export_name.as_str())
+        ),
+    );
+    ensure!(
+        header.is_ascii(),
+        "{PATH} would not be ASCII; fix the text in {CRATE} or codes.toml"
     );
     let abi = Abi::of(&bindings, &header)?;
     Ok((header, abi))
+}
+
+/// Returns the constants that a header defines, with their values.
+pub(super) fn definitions(header: &str) -> impl Iterator<Item = (&str, &str)> {
+    header.lines().filter_map(|line| {
+        let (name, rest) = line.strip_prefix("#define ")?.split_once(' ')?;
+        let value = rest.split_once("/*").map_or(rest, |(value, _)| value);
+        Some((name, value.trim()))
+    })
 }
 
 /// Returns macros for the version, which programs use in `#if` and in their own reports. They cannot be
@@ -106,42 +169,21 @@ fn version_macros(version: &str) -> anyhow::Result<String> {
     );
     let number = major * 10_000 + minor * 100 + patch;
     let values = [
-        ("Version of this header", "", format!("\"{version}\"")),
-        ("First part of the version", "_MAJOR", major.to_string()),
-        ("Second part of the version", "_MINOR", minor.to_string()),
-        ("Third part of the version", "_PATCH", patch.to_string()),
+        ("", format!("\"{version}\""), "Version of this header"),
+        ("_MAJOR", major.to_string(), "First part of the version"),
+        ("_MINOR", minor.to_string(), "Second part of the version"),
+        ("_PATCH", patch.to_string(), "Third part of the version"),
         (
-            "Version as one number: 10203 for 1.2.3",
             "_NUMBER",
             number.to_string(),
+            "Version as one number: 10203 for 1.2.3",
         ),
     ];
-    let macros = values.map(|(comment, suffix, value)| {
-        format!("/**\n * {comment}.\n */\n#define FTP_REPLY_VERSION{suffix} {value}")
+    let macros = values.map(|(suffix, value, comment)| {
+        let name = format!("FTP_REPLY_VERSION{suffix}");
+        format!("#define {name:24} {value} /**< {comment}. */\n")
     });
-    Ok(format!("\n{}", macros.join("\n\n")))
-}
-
-/// Writes each comment of one sentence on one line, if it fits.
-fn with_short_comments(header: &str) -> String {
-    let mut shortened = String::with_capacity(header.len());
-    let mut rest = header;
-    while let Some((before, after)) = rest.split_once("/**\n * ") {
-        shortened.push_str(before);
-        rest = after;
-        let comment = after.split_once('\n').filter(|(text, following)| {
-            text.len() + "/**  */".len() <= LINE_LENGTH && following.starts_with(" */\n")
-        });
-        match comment {
-            Some((text, following)) => {
-                shortened.extend(["/** ", text]);
-                rest = following;
-            }
-            None => shortened.push_str("/**\n * "),
-        }
-    }
-    shortened.push_str(rest);
-    shortened
+    Ok(macros.concat())
 }
 
 #[cfg(test)]
@@ -151,8 +193,15 @@ mod tests {
     #[test]
     fn version_number_has_two_digits_for_each_lower_part() {
         let macros = version_macros("12.3.4").unwrap();
-        assert!(macros.contains("#define FTP_REPLY_VERSION \"12.3.4\"\n"));
-        assert!(macros.contains("#define FTP_REPLY_VERSION_NUMBER 120304"));
+        let values: Vec<_> = definitions(&macros).collect();
+        assert!(
+            values.contains(&("FTP_REPLY_VERSION", "\"12.3.4\"")),
+            "{macros}"
+        );
+        assert!(
+            values.contains(&("FTP_REPLY_VERSION_NUMBER", "120304")),
+            "{macros}"
+        );
     }
 
     #[test]
@@ -163,13 +212,11 @@ mod tests {
     }
 
     #[test]
-    fn short_comments_take_one_line() {
-        let header = "/**\n * One.\n */\nint a;\n/**\n * One,\n * two.\n */\nint b;\n";
+    fn definitions_have_entire_names_and_no_comments() {
+        let header = "#define A_B 1 /**< One. */\n#define A   2\n#define GUARD\nint A;\n";
         assert_eq!(
-            with_short_comments(header),
-            "/** One. */\nint a;\n/**\n * One,\n * two.\n */\nint b;\n"
+            definitions(header).collect::<Vec<_>>(),
+            [("A_B", "1"), ("A", "2")]
         );
-        let long = format!("/**\n * {}\n */\nint a;\n", "x".repeat(94));
-        assert_eq!(with_short_comments(&long), long);
     }
 }

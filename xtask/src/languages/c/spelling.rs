@@ -12,8 +12,17 @@ pub(super) static SPELLING: Spelling = Spelling {
     reinterpret_cast requires restrict return short signed sizeof static static_assert \
     static_cast struct switch template this thread_local throw true try typedef typeid typename \
     typeof typeof_unqual union unsigned using virtual void volatile wchar_t while xor xor_eq",
-    filters: &[("c_verb", Filter::Text(c_verb))],
+    filters: &[
+        ("c_verb", Filter::Text(c_verb)),
+        ("cxx_name", Filter::Text(cxx_name)),
+    ],
 };
+
+/// Returns a name in `snake_case`, with an underscore after it if it is a keyword.
+fn cxx_name(name: &str) -> String {
+    let end = if SPELLING.is_keyword(name) { "_" } else { "" };
+    format!("{name}{end}")
+}
 
 /// Returns the number of a verb: its letters, the first in the highest byte. The greeting has no verb,
 /// so its number is one that no letters produce.
@@ -29,6 +38,12 @@ fn c_verb(verb: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cxx_name_is_not_a_keyword() {
+        assert_eq!(cxx_name("protected"), "protected_");
+        assert_eq!(cxx_name("wait"), "wait");
+    }
 
     #[test]
     fn c_verb_has_letters_in_order() {

@@ -37,7 +37,7 @@ fn names(header: &str) -> Vec<Name> {
     let mut rest = declarations.as_str();
     while let Some((declaration, after)) = rest.split_once(';') {
         rest = after;
-        if declaration.contains("sizeof") {
+        if declaration.contains("FTP_REPLY_CHECK") {
             // A check of a state's size.
             continue;
         }
@@ -174,22 +174,19 @@ typedef struct {
 
 #ifdef __cplusplus
 extern "C" {
-#endif // __cplusplus
-
-/** Text. */
-const char *a_text(a_code_t code, int lang);
-
-size_t a_count(void);
-
-#if defined(__cplusplus)
-static_assert(sizeof(a_error_t) == A_MAX, "wrong");
-#else
-typedef char A_WRONG[sizeof(a_error_t) == A_MAX ? 1 : -1];
 #endif
 
+/** Text. */
+FTP_REPLY_API const char *a_text(a_code_t code, int lang);
+
+FTP_REPLY_API size_t a_count(void);
+
+FTP_REPLY_CHECK(a_error_t, A_MAX);
+#undef FTP_REPLY_CHECK
+
 #ifdef __cplusplus
-}  // extern "C"
-#endif  // __cplusplus
+}
+#endif
 
 #endif  /* A_H */
 "#;

@@ -86,15 +86,15 @@ type WriteArgument = unsafe extern "C" fn(
 
 const PORT: (ParseArgument, WriteArgument) = (
     ftp_reply_host_port_parse_argument,
-    ftp_reply_host_port_argument,
+    ftp_reply_host_port_encode_argument,
 );
 const LPRT: (ParseArgument, WriteArgument) = (
     ftp_reply_long_host_port_parse_argument,
-    ftp_reply_long_host_port_argument,
+    ftp_reply_long_host_port_encode_argument,
 );
 const EPRT: (ParseArgument, WriteArgument) = (
     ftp_reply_extended_host_port_parse_argument,
-    ftp_reply_extended_host_port_argument,
+    ftp_reply_extended_host_port_encode_argument,
 );
 
 fn parsed(parse: ParseArgument, argument: &str) -> Result<(String, c_int), Failed> {

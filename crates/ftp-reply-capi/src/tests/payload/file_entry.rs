@@ -202,8 +202,10 @@ fn file_entry_is_written_as_reply_and_line() {
             encode(&raw const entry, buffer, capacity, length, error)
         })
     };
-    let (reply, line): (EncodeEntry, EncodeEntry) =
-        (ftp_reply_file_entry_encode, ftp_reply_file_entry_to_line);
+    let (reply, line): (EncodeEntry, EncodeEntry) = (
+        ftp_reply_file_entry_encode,
+        ftp_reply_file_entry_encode_line,
+    );
     let (facts, path) = (bytes(b"type=file;size=987;"), bytes(b"a b"));
     let expected = b"250-Listing\r\n type=file;size=987; a b\r\n250 End\r\n".to_vec();
     assert_eq!(encode(reply, facts, path), Ok(expected));

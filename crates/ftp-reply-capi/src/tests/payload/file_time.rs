@@ -190,14 +190,14 @@ fn file_time_is_written_for_people_and_for_the_wire() {
         ),
     ] {
         assert_eq!(time_text(&raw const time), text);
-        let found = encoded_time(ftp_reply_file_time_value, &raw const time);
+        let found = encoded_time(ftp_reply_file_time_encode_value, &raw const time);
         assert_eq!(found, Ok(value.as_bytes().to_vec()));
         let found = encoded_time(ftp_reply_file_time_encode, &raw const time);
         assert_eq!(found, Ok(format!("213 {value}\r\n").into_bytes()));
     }
     assert_eq!(time_text(ptr::null()), "");
     for encode in [
-        ftp_reply_file_time_value as EncodeTime,
+        ftp_reply_file_time_encode_value as EncodeTime,
         ftp_reply_file_time_encode,
     ] {
         assert_eq!(encoded_time(encode, ptr::null()), Err(Failed::null()));

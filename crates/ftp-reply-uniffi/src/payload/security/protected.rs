@@ -86,7 +86,8 @@ mod tests {
         let inner: [&[u8]; 2] = [b"200 Command", b" okay.\r\n"];
         let reply = envelope(&inner);
         assert_eq!(protected_fragments(reply.clone()).unwrap(), inner);
-        let buffer = open(&reply, &inner).unwrap().0;
+        let events = open(&reply, &inner).unwrap();
+        let buffer = events.bytes();
         assert!(buffer.ends_with(b"200 Command okay.\r\n"));
         assert_eq!(buffer[4..8], [1, 0, 0, 0]);
     }

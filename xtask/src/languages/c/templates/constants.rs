@@ -6,7 +6,7 @@ use crate::code::ftp_reply_code_t;
 use crate::command::ftp_reply_command_t;
 
 {% for reply in replies %}
-/// {{ reply.code }} {{ reply.text[0] }}
+/// {{ reply.text[0] }}
 pub const FTP_REPLY_{{ reply.name | upper_snake }}: ftp_reply_code_t = {{ reply.code }};
 {% for alias in reply.aliases %}
 /// Deprecated: use FTP_REPLY_{{ reply.name | upper_snake }}.
@@ -20,10 +20,10 @@ pub const FTP_REPLY_LANG_{{ language.tag | upper_snake }}: c_int = {{ language.n
 {% endfor %}
 
 {% for command in commands %}
-/// {{ command.text[0] }}.
+/// {{ command.name }}: {{ command.text[0] }}.
 pub const FTP_REPLY_VERB_{{ command.name | upper_snake }}: ftp_reply_command_t = {{ command.name | c_verb }};
 {% for alias in command.aliases %}
-/// Another verb for {{ command.name }}.
+/// {{ alias }}: another verb for {{ command.name }}.
 pub const FTP_REPLY_VERB_{{ alias | upper_snake }}: ftp_reply_command_t = {{ alias | c_verb }};
 {% endfor %}
 {% endfor %}

@@ -1,4 +1,4 @@
-//! Builds programs as users of the library do: with plain options of the compiler, and with Meson.
+//! Builds programs as users do: with plain options of the compiler, and with Meson.
 
 use std::fs;
 use std::path::Path;

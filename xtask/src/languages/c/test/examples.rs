@@ -11,11 +11,17 @@ use super::tap;
 use super::toolchain::{Checks, Language, Linkage};
 use crate::host::{Counts, ftp_server, programs};
 
-const EXAMPLES: [Program; 4] = [
+const EXAMPLES: [Program; 5] = [
     example("client", &["examples/client.c"], &[]),
     example("curl", &["examples/curl.c"], &[CURL]),
     example("explain", &["examples/explain.c"], &[]),
     example("poll", &["examples/poll.c"], &[]),
+    Program {
+        name: "replies",
+        language: Language::Cxx,
+        sources: &["examples/replies.cpp"],
+        libraries: &[],
+    },
 ];
 
 const fn example(

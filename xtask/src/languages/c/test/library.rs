@@ -8,7 +8,9 @@ use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
 use super::super::abi::Abi;
+use super::super::header::definitions;
 use super::Bench;
+use super::toolchain;
 use crate::host::Counts;
 
 /// Most relocations. The tables have none; a table with pointers would have thousands.
@@ -102,12 +104,19 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     }
 
     let abi = bracketed(&dynamic, "(SONAME)");
-    let macro_value = header
-        .lines()
-        .find_map(|line| line.strip_prefix("#define FTP_REPLY_ABI_VERSION "));
-    let expected = format!("libftp_reply.so.{}", macro_value.unwrap_or_default());
+    let macro_value = definitions(&header).find(|(name, _)| *name == "FTP_REPLY_ABI_VERSION");
+    let expected = format!("libftp_reply.so.{}", macro_value.unwrap_or_default().1);
     let wrong = abi.into_iter().filter(|name| *name != expected).collect();
     check("soname_has_abi_version_of_header", wrong);
+
+    // The programs compare the macro with the library's own version, and with that of the CMake package.
+    let macro_value = definitions(&header).find(|(name, _)| *name == "FTP_REPLY_VERSION");
+    let version = toolchain::pkg_config("ftp_reply", Some(&bench.prefix), &["--modversion"])?;
+    let is_same = macro_value.is_some_and(|(_, value)| value.trim_matches('"') == version.concat());
+    check(
+        "package_has_version_of_header",
+        (!is_same).then(|| version.concat()).into_iter().collect(),
+    );
 
     let vectors = bench.paths.root.join("bindings/vectors/facts.json");
     let vectors = fs::read_to_string(&vectors)
@@ -116,7 +125,8 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
         "header_has_constants_of_vectors",
         constants_of_vectors(&vectors)?
             .into_iter()
-            .filter(|line| !header.lines().any(|found| found == line))
+            .filter(|(name, code)| !definitions(&header).any(|found| found == (name, code)))
+            .map(|(name, _)| name)
             .collect(),
     );
     Ok(counts)
@@ -143,14 +153,14 @@ fn differences(one: &BTreeSet<String>, other: &BTreeSet<String>) -> Vec<String> 
     one.symmetric_difference(other).cloned().collect()
 }
 
-/// Returns the lines of the header that define the codes of the vectors.
-fn constants_of_vectors(vectors: &str) -> Result<BTreeSet<String>> {
+/// Returns the constants of the header that are the codes of the vectors, with their values.
+fn constants_of_vectors(vectors: &str) -> Result<BTreeSet<(String, String)>> {
     let cases: Vec<FactCase> = serde_json::from_str(vectors).context("facts.json has no facts")?;
-    let lines = cases.into_iter().filter_map(|case| {
+    let constants = cases.into_iter().filter_map(|case| {
         let name = case.expect.ok?.name?.to_uppercase();
-        Some(format!("#define FTP_REPLY_{name} {}", case.code))
+        Some((format!("FTP_REPLY_{name}"), case.code.to_string()))
     });
-    Ok(lines.collect())
+    Ok(constants.collect())
 }
 
 /// Returns the functions in the output of `nm`: address, kind, name, and `@@` with a version.
@@ -170,7 +180,7 @@ fn exported(symbols: &str) -> BTreeSet<String> {
 fn declared(header: &str) -> BTreeSet<String> {
     header
         .lines()
-        .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
+        .filter_map(|line| line.strip_prefix("FTP_REPLY_API "))
         .filter_map(|line| {
             let (before, _) = line.split_once('(')?;
             let name = before.rsplit([' ', '*']).next()?;
@@ -182,12 +192,9 @@ fn declared(header: &str) -> BTreeSet<String> {
 /// Returns the constants that a header defines, without the include guard and the version, which differs in
 /// every release.
 fn defined(header: &str) -> BTreeSet<String> {
-    header
-        .lines()
-        .filter_map(|line| {
-            let (name, _) = line.strip_prefix("#define ")?.split_once(' ')?;
-            (!name.starts_with("FTP_REPLY_VERSION")).then(|| name.to_owned())
-        })
+    definitions(header)
+        .filter(|(name, _)| !name.starts_with("FTP_REPLY_VERSION"))
+        .map(|(name, _)| name.to_owned())
         .collect()
 }
 
@@ -224,17 +231,15 @@ mod tests {
             {"code": 599, "expect": {"ok": {"name": null}}},
             {"code": 99, "expect": {"error": "invalid_code"}}
         ]"#;
-        let lines = constants_of_vectors(vectors).unwrap();
-        assert_eq!(
-            lines.into_iter().collect::<Vec<_>>(),
-            ["#define FTP_REPLY_SERVICE_READY 220"]
-        );
+        let constants = constants_of_vectors(vectors).unwrap();
+        let expected = ("FTP_REPLY_SERVICE_READY".to_owned(), "220".to_owned());
+        assert_eq!(constants, BTreeSet::from([expected]));
     }
 
     #[test]
     fn exported_and_declared_find_same_names() {
         let symbols = "0000 A FTP_REPLY_0\n0000 T ftp_reply_at@@FTP_REPLY_0\n";
-        let header = "typedef struct x x;\nconst char *ftp_reply_at(size_t index);\n * call at()\n";
+        let header = "typedef struct x x;\nFTP_REPLY_API const char *ftp_reply_at(size_t index);\n * call at()\n";
         assert_eq!(exported(symbols), declared(header));
         assert_eq!(declared(header).len(), 1);
     }

@@ -7,6 +7,7 @@ mod abi;
 mod build;
 mod cmake;
 mod consumers;
+mod cxx;
 mod examples;
 mod fuzzer;
 mod library;
@@ -65,6 +66,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     counts += memcheck::test(&bench, &vectors)?;
     counts += fuzzer::test(&bench)?;
     counts += standards::test(&bench)?;
+    counts += cxx::test(&bench, &vectors)?;
     counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += manual::test(&bench)?;

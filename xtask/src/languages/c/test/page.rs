@@ -23,7 +23,11 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     for (index, example) in examples.iter().enumerate() {
         let name = format!("example {} of the page", index + 1);
         let is_right = match example {
-            Example::Program { code, expected } => prints(bench, &name, code, expected)?,
+            Example::Program {
+                language,
+                code,
+                expected,
+            } => prints(bench, &name, *language, code, expected)?,
             Example::Statements { code } => compiles(bench, &name, code)?,
         };
         counts.record(is_right);
@@ -32,11 +36,23 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
 }
 
 /// Returns `true` if the program prints what the page shows.
-fn prints(bench: &Bench<'_>, name: &str, code: &str, expected: &str) -> Result<bool> {
-    let source = bench.output.join(format!("{}.c", name.replace(' ', "-")));
+fn prints(
+    bench: &Bench<'_>,
+    name: &str,
+    language: Language,
+    code: &str,
+    expected: &str,
+) -> Result<bool> {
+    let extension = match language {
+        Language::C => "c",
+        Language::Cxx => "cpp",
+    };
+    let source = bench
+        .output
+        .join(format!("{}.{extension}", name.replace(' ', "-")));
     host::write(&source, code)?;
     let linkage = Linkage::available().next().unwrap_or(Linkage::Static);
-    let compiler = bench.toolchain.compiler(Language::C, Checks::Sanitizers);
+    let compiler = bench.toolchain.compiler(language, Checks::Sanitizers);
     let binary = bench.compile(compiler, name, &[source], &[], linkage)?;
     let printed = bench.steps.run_checked(name, &mut bench.command(&binary))?;
     // Replies end with CR LF, which a page cannot show.
@@ -63,29 +79,43 @@ fn compiles(bench: &Bench<'_>, name: &str, code: &str) -> Result<bool> {
     Ok(finished.success)
 }
 
-/// A block in C on the page.
+/// A block in C or C++ on the page.
 #[derive(Debug, PartialEq, Eq)]
 enum Example<'p> {
     /// A program and what it prints, the next block.
-    Program { code: &'p str, expected: &'p str },
-    /// Statements without a function around them.
+    Program {
+        language: Language,
+        code: &'p str,
+        expected: &'p str,
+    },
+    /// Statements in C without a function around them.
     Statements { code: &'p str },
 }
 
-/// Returns the blocks in C.
+/// Returns the blocks in C and C++.
 fn examples(page: &str) -> Result<Vec<Example<'_>>> {
     let blocks = blocks(page);
     let mut examples = Vec::new();
     for (index, (language, code)) in blocks.iter().enumerate() {
-        if *language != "c" {
-            continue;
-        }
+        let language = match *language {
+            "c" => Language::C,
+            "cpp" => Language::Cxx,
+            _ => continue,
+        };
         examples.push(if code.contains("int main(") {
             let output = blocks.get(index + 1).filter(|next| next.0 == "text");
             let (_, expected) =
                 output.context("a program without its output; add a block in `text` after it")?;
-            Example::Program { code, expected }
+            Example::Program {
+                language,
+                code,
+                expected,
+            }
         } else {
+            ensure!(
+                language == Language::C,
+                "a block in C++ that is not a program"
+            );
             Example::Statements { code }
         });
     }
@@ -119,6 +149,7 @@ mod tests {
             ```c\nint a = 1;\n```\n";
         let expected = [
             Example::Program {
+                language: Language::C,
                 code: "int main(void) {}\n",
                 expected: "b\n",
             },

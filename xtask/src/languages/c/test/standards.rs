@@ -1,16 +1,18 @@
-//! Compiles the header for every standard of C and C++ from C99 and C++11 on.
+//! Compiles the header for every standard of C and C++, with gcc and clang.
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::Path;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use super::Bench;
-use super::toolchain::{self, Checks, Language, Linkage};
-use crate::host::{self, Counts};
+use super::toolchain::{self, Language};
+use crate::host::{self, Counts, programs};
 
 /// Names of the standards, the ones that older compilers accept too.
-const STANDARDS: [(Language, &str); 9] = [
+const STANDARDS: [(Language, &str); 10] = [
+    (Language::C, "c89"),
     (Language::C, "c99"),
     (Language::C, "c11"),
     (Language::C, "c17"),
@@ -22,50 +24,95 @@ const STANDARDS: [(Language, &str); 9] = [
     (Language::Cxx, "c++2b"),
 ];
 
-/// Compiles a file that only includes the header. A standard that the compiler does not support is skipped.
+/// Compilers of C and C++.
+const COMPILERS: [(&str, &str); 2] = [("gcc", "g++"), ("clang", "clang++")];
+
+/// Warnings that only C compilers have.
+const C_WARNINGS: [&str; 2] = ["-Wc++-compat", "-Wstrict-prototypes"];
+
+/// A program that includes the header twice, and needs its constants to be constant.
+const SOURCE: &str = "\
+#include <ftp_reply.h>
+#include <ftp_reply.h>
+#if FTP_REPLY_FILE_UNAVAILABLE != 550 || FTP_REPLY_VERB_RETR != 0x52455452 || FTP_REPLY_VERSION_NUMBER < 1
+#error \"a constant has another value\"
+#endif
+int is_ready(ftp_reply_code_t code);
+int is_ready(ftp_reply_code_t code)
+{
+    switch (code) {
+    case FTP_REPLY_SERVICE_READY:
+        return 1;
+    default:
+        return 0;
+    }
+}
+";
+
+/// Compiles a file with each compiler as each standard, and checks the macro for Windows.
 pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
-    let empty = write(bench, "empty", "int nothing;\n")?;
-    let header = write(bench, "header", "#include <ftp_reply.h>\nint nothing;\n")?;
+    programs::ensure_installed(&["clang", "clang++"], "clang", bench.steps)?;
+    let source = bench.output.join("standards.inc");
+    host::write(&source, SOURCE)?;
     let mut counts = Counts::default();
-    for (language, standard) in STANDARDS {
-        let probe = compiler(bench, language, standard, &empty)?.output();
-        if !probe.is_ok_and(|probe| probe.status.success()) {
-            counts.skipped += 1;
-            continue;
-        }
-        let name = format!("compile the header as {standard}");
-        let mut compiler = compiler(bench, language, standard, &header)?;
-        if bench.steps.run(&name, &mut compiler)?.success {
-            counts.passed += 1;
-        } else {
-            counts.failed += 1;
+    for (c, cxx) in COMPILERS {
+        for (language, standard) in STANDARDS {
+            let (program, name) = match language {
+                Language::C => (c, "c"),
+                Language::Cxx => (cxx, "c++"),
+            };
+            let mut compiler = compiler(bench, program, standard)?;
+            if language == Language::C {
+                compiler.args(C_WARNINGS);
+            }
+            compiler.args(["-fsyntax-only", "-x", name]).arg(&source);
+            let step = format!("compile the header with {program} as {standard}");
+            let is_clean = bench.steps.run(&step, &mut compiler)?.success;
+            counts.passed += u64::from(is_clean);
+            counts.failed += u64::from(!is_clean);
         }
     }
+    let imports =
+        imports(bench, &source, &[])? && !imports(bench, &source, &["-DFTP_REPLY_STATIC"])?;
+    counts.passed += u64::from(imports);
+    counts.failed += u64::from(!imports);
     Ok(counts)
 }
 
-fn compiler(
-    bench: &Bench<'_>,
-    language: Language,
-    standard: &str,
-    source: &PathBuf,
-) -> Result<Command> {
-    let name = match language {
-        Language::C => "c",
-        Language::Cxx => "c++",
-    };
-    let mut compiler = bench.toolchain.compiler(language, Checks::Sanitizers);
+/// Returns a compiler with every warning.
+fn compiler(bench: &Bench<'_>, program: impl AsRef<OsStr>, standard: &str) -> Result<Command> {
+    let mut compiler = Command::new(program);
     compiler
         .arg(format!("-std={standard}"))
-        .args(["-Wundef", "-fsyntax-only"])
-        .args(toolchain::flags(&bench.prefix, Linkage::Static)?)
-        .args(["-x", name])
-        .arg(source);
+        .args(toolchain::WARNINGS)
+        .arg("-Wundef")
+        .args(toolchain::pkg_config(
+            "ftp_reply",
+            Some(&bench.prefix),
+            &["--cflags"],
+        )?);
     Ok(compiler)
 }
 
-fn write(bench: &Bench<'_>, name: &str, text: &str) -> Result<PathBuf> {
-    let source = bench.output.join(format!("{name}.inc"));
-    host::write(&source, text)?;
-    Ok(source)
+/// Returns `true` if functions are imported from a DLL when the header is compiled for Windows.
+fn imports(bench: &Bench<'_>, source: &Path, options: &[&str]) -> Result<bool> {
+    let mut preprocessor = Command::new("clang");
+    preprocessor
+        .args(["-E", "-D_WIN32"])
+        .args(options)
+        .args(toolchain::pkg_config(
+            "ftp_reply",
+            Some(&bench.prefix),
+            &["--cflags"],
+        )?)
+        .args(["-x", "c"])
+        .arg(source);
+    let text = bench
+        .steps
+        .run_checked("preprocess the header for Windows", &mut preprocessor)?;
+    ensure!(
+        text.contains("ftp_reply_version(void)"),
+        "clang printed no header"
+    );
+    Ok(text.contains("__declspec(dllimport) const char *ftp_reply_version(void)"))
 }

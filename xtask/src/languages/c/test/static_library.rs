@@ -1,4 +1,4 @@
-//! Checks the static library: which names it defines, and whether a program can also link another one.
+//! Checks which names the static library defines, and links a program with another one.
 
 use std::fs;
 use std::path::PathBuf;

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, ensure};
 use crate::host::{self, Steps, programs};
 
 /// Language of a test program.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Language {
     C,
     Cxx,
@@ -61,12 +61,14 @@ impl Checks {
 pub(super) const WARNINGS: [&str; 6] = [
     "-Wall",
     "-Wextra",
-    "-pedantic",
+    "-Wpedantic",
     "-Wconversion",
     "-Wsign-conversion",
     "-Werror",
 ];
-const SANITIZERS: [&str; 2] = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
+/// Options of the sanitizers, which gcc and clang have.
+pub(super) const SANITIZERS: [&str; 2] =
+    ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
 
 /// The compilers that were found.
 pub(super) struct Toolchain {

@@ -22,6 +22,8 @@ internal object Engine {
             function()
         } catch (error: EngineException) {
             throw exception(error)
+        } catch (error: CharacterCodingException) {
+            throw loneSurrogate(error)
         } catch (error: InternalException) {
             throw IllegalStateException("the engine of ftp-reply has a bug; report it with the cause", error)
         }

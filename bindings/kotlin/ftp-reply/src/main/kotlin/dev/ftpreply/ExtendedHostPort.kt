@@ -53,7 +53,7 @@ public class ExtendedHostPort private constructor(private val flat: FlatHostPort
          */
         @JvmStatic
         @Throws(ReplyException::class)
-        public fun parseArgument(argument: String): ExtendedHostPort = parseArgument(argument.toByteArray())
+        public fun parseArgument(argument: String): ExtendedHostPort = parseArgument(utf8(argument))
 
         /** The same as [parseArgument] with a string, for an argument as it was received. */
         @JvmStatic

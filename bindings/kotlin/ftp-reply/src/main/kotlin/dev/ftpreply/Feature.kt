@@ -23,7 +23,7 @@ public class Feature private constructor(
      */
     @JvmOverloads
     @Throws(ReplyException::class)
-    public constructor(name: String, params: String = "") : this(name, Octets(params.toByteArray())) {
+    public constructor(name: String, params: String = "") : this(name, Octets(utf8(params))) {
         // A name with a space would be sent as another name with parameters.
         if (Features.encodable(listOf(line())) != listOf(this)) throw outOfRange()
     }
@@ -39,7 +39,7 @@ public class Feature private constructor(
     /** Returns the name, a space and the parameters as bytes; the name alone if there are no parameters. */
     public fun line(): ByteArray {
         val params = paramsOctets.copy()
-        return if (params.isEmpty()) name.toByteArray() else name.toByteArray() + SPACE + params
+        return utf8(name) + if (params.isEmpty()) params else byteArrayOf(SPACE) + params
     }
 
     override fun equals(other: Any?): Boolean =

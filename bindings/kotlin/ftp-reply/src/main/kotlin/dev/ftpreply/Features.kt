@@ -52,7 +52,7 @@ public class Features private constructor(private val features: List<Feature>) :
          */
         @JvmStatic
         @Throws(ReplyException::class)
-        public fun of(vararg lines: String): Features = Features(encodable(lines.map(String::toByteArray)))
+        public fun of(vararg lines: String): Features = Features(encodable(lines.map(::utf8)))
 
         /**
          * Parses a 211 reply. A line between the first and the last is a feature if it starts with a space, or with `211-`

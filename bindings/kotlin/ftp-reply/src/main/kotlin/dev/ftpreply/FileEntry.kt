@@ -53,11 +53,11 @@ public class FileEntry private constructor(flat: FlatFileEntry) {
      */
     @Throws(ReplyException::class)
     public constructor(facts: Map<String, String>, path: ByteArray) :
-        this(Engine.call { fileEntry(facts.map { FlatFact(it.key, it.value.toByteArray()) }, path) })
+        this(Engine.call { fileEntry(facts.map { FlatFact(it.key, utf8(it.value)) }, path) })
 
     /** The same as the constructor with bytes, with a path in UTF-8. */
     @Throws(ReplyException::class)
-    public constructor(facts: Map<String, String>, path: String) : this(facts, path.toByteArray())
+    public constructor(facts: Map<String, String>, path: String) : this(facts, utf8(path))
 
     /** The path, or the name in a listing, as bytes, to send it back to the server. Each call returns a copy. */
     public val path: ByteArray get() = pathOctets.copy()
@@ -137,7 +137,7 @@ public class FileEntry private constructor(flat: FlatFileEntry) {
         /** The same as [parseLine] with bytes, for a line in UTF-8. */
         @JvmStatic
         @Throws(ReplyException::class)
-        public fun parseLine(line: String): FileEntry = parseLine(line.toByteArray())
+        public fun parseLine(line: String): FileEntry = parseLine(utf8(line))
 
         /**
          * Parses complete lines that MLSD sent over the data connection, with their line ends, in one call of the engine.

@@ -75,7 +75,7 @@ public class FileSize private constructor(
         @JvmStatic
         @Throws(ReplyException::class)
         public fun parseValue(value: String): FileSize =
-            of(Engine.call { parseFileSizeValue(value.toByteArray()) })
+            of(Engine.call { parseFileSizeValue(utf8(value)) })
 
         private fun of(bytes: ULong) = FileSize(bytes.toLong(), isUnsigned = true)
 

@@ -151,7 +151,7 @@ public class FileTime private constructor(private val flat: FlatFileTime) : Comp
         @JvmStatic
         @Throws(ReplyException::class)
         public fun parseValue(value: String): FileTime =
-            FileTime(Engine.call { parseFileTimeValue(value.toByteArray()) })
+            FileTime(Engine.call { parseFileTimeValue(utf8(value)) })
 
         private fun read(reply: Reply, lenient: Boolean): Lenient<FileTime> {
             val read = Engine.call { parseFileTime(reply.bytes(), lenient) }

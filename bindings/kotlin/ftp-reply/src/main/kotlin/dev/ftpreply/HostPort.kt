@@ -64,7 +64,7 @@ public class HostPort private constructor(
          */
         @JvmStatic
         @Throws(ReplyException::class)
-        public fun parseArgument(argument: String): HostPort = parseArgument(argument.toByteArray())
+        public fun parseArgument(argument: String): HostPort = parseArgument(utf8(argument))
 
         /** The same as [parseArgument] with a string, for an argument as it was received. */
         @JvmStatic

@@ -66,7 +66,7 @@ public class LongHostPort private constructor(
          */
         @JvmStatic
         @Throws(ReplyException::class)
-        public fun parseArgument(argument: String): LongHostPort = parseArgument(argument.toByteArray())
+        public fun parseArgument(argument: String): LongHostPort = parseArgument(utf8(argument))
 
         /** The same as [parseArgument] with a string, for an argument as it was received. */
         @JvmStatic

@@ -8,6 +8,20 @@ internal fun asciiLowercase(name: String): String = String(CharArray(name.length
 
 private fun asciiLowercase(letter: Char): Char = if (letter in 'A'..'Z') letter + ('a' - 'A') else letter
 
+/**
+ * Returns a string in UTF-8, to send it or to parse it.
+ *
+ * @throws IllegalArgumentException if the string has a lone surrogate, which the Java library would replace with `?`
+ */
+internal fun utf8(text: String): ByteArray = try {
+    text.encodeToByteArray(throwOnInvalidSequence = true)
+} catch (error: CharacterCodingException) {
+    throw loneSurrogate(error)
+}
+
+internal fun loneSurrogate(cause: CharacterCodingException) =
+    IllegalArgumentException("invalid string: a lone surrogate has no form in UTF-8; remove it", cause)
+
 /** Returns the name of the command with this verb, or `null` if it is not three or four ASCII letters. */
 internal fun commandName(verb: String): String? = when {
     verb == Command.CONNECT.name -> verb

@@ -31,7 +31,7 @@ public class Pathname private constructor(private val octets: Octets) {
      * @throws ReplyException.Encode `control_byte` if the path contains CR, LF or NUL
      */
     @Throws(ReplyException::class)
-    public constructor(path: String) : this(path.toByteArray())
+    public constructor(path: String) : this(utf8(path))
 
     /** The path as bytes, to send it back to the server. Each call returns a copy. */
     public val path: ByteArray get() = octets.copy()

@@ -28,7 +28,7 @@ public class ReplyBuilder private constructor(
 
     /** Creates a reply with these lines in UTF-8. No lines are the same as one empty line. */
     public constructor(code: ReplyCode, vararg lines: String) :
-        this(code, lines.map(String::toByteArray), EncodeStyle.INDENT)
+        this(code, lines.map(::utf8), EncodeStyle.INDENT)
 
     /** Returns the reply in another style. */
     public fun style(style: EncodeStyle): ReplyBuilder = ReplyBuilder(code, lines, style)

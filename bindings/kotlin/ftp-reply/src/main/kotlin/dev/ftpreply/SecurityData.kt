@@ -71,7 +71,7 @@ public class SecurityData private constructor(private val octets: Octets, privat
         @JvmStatic
         @Throws(ReplyException::class)
         public fun parseArgument(argument: String): SecurityData =
-            SecurityData(Engine.call { parseBase64(argument.toByteArray()) })
+            SecurityData(Engine.call { parseBase64(utf8(argument)) })
 
         private fun read(reply: Reply, lenient: Boolean): Lenient<SecurityData?> {
             val read = Engine.call { parseSecurityData(reply.bytes(), lenient) }

@@ -31,7 +31,7 @@ public class UniqueName private constructor(private val octets: Octets) {
      * @throws ReplyException.Encode `control_byte` if the name contains one, `out_of_range` if it is empty
      */
     @Throws(ReplyException::class)
-    public constructor(name: String) : this(name.toByteArray())
+    public constructor(name: String) : this(utf8(name))
 
     /** The name as bytes, to send it back to the server. Each call returns a copy. */
     public val name: ByteArray get() = octets.copy()

@@ -23,7 +23,10 @@ object ChildJvm {
         val command = listOf(java, "-Dfile.encoding=UTF-8", "-cp", path.joinToString(File.pathSeparator)) + options
         val output = File.createTempFile("ftp-reply", ".txt")
         try {
-            val process = ProcessBuilder(command + program.name).redirectErrorStream(true).redirectOutput(output).start()
+            val builder = ProcessBuilder(command + program.name).redirectErrorStream(true).redirectOutput(output)
+            // Cargo adds its own directories, in which JNA would find the library that the class path lacks.
+            builder.environment() -= listOf("LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH")
+            val process = builder.start()
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
                 process.destroyForcibly()
                 error("timeout: ${program.name} printed ${output.readText()}")

@@ -2,6 +2,7 @@ package dev.ftpreply
 
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Test
 
 /** Writing replies and commands (RFC 959, sections 4.2 and 5.3). */
@@ -62,6 +63,32 @@ class WriteTest {
         assertBytes("CWD  a \r\n", Command.CWD.encode(" a "))
         assertBytes("XYZZ \u00c3\u00a9\r\n", Command.parse("xyzz").encode("é"))
         assertBytes("RETR \u00ff\r\n", Command.RETR.encode(byteArrayOf(-1)))
+    }
+
+    @Test
+    fun `lone surrogates are rejected`() {
+        val lone = "a\ud800"
+        val calls = listOf<() -> Any?>(
+            { Command.DELE.encode(lone) },
+            { ReplyBuilder(ReplyCode.COMMAND_OKAY, lone) },
+            { Pathname(lone) },
+            { Pathname("/").encode(lone) },
+            { UniqueName(lone) },
+            { SystemType(lone) },
+            { RestartMarker(lone, "1") },
+            { Feature("X", lone) },
+            { FileEntry(mapOf("x" to lone), "a") },
+            { FileEntry.parseLine("; $lone") },
+            { HostPort(lone, 21) },
+            { HostPort("127.0.0.1", 21).dataHost(lone) },
+            { FileSize.parseValue(lone) },
+            { Help.search(lone) },
+        )
+        for (call in calls) {
+            val error = assertThrows(IllegalArgumentException::class.java) { call() }
+            assertEquals("invalid string: a lone surrogate has no form in UTF-8; remove it", error.message)
+        }
+        assertBytes("DELE \u00f0\u009f\u0098\u0080\r\n", Command.DELE.encode("\ud83d\ude00"))
     }
 
     @Test

@@ -77,10 +77,11 @@ public class Command private constructor(
      *
      * @throws ReplyException.Encode `control_byte` if the argument contains CR, LF or NUL, which would turn the rest into a
      * separate command, or truncate it; `invalid_verb` for the greeting, which is never sent
+     * @throws IllegalArgumentException if the argument has a lone surrogate
      */
     @JvmOverloads
     @Throws(ReplyException::class)
-    public fun encode(argument: String = ""): ByteArray = encode(argument.toByteArray())
+    public fun encode(argument: String = ""): ByteArray = encode(utf8(argument))
 
     /**
      * The same as [encode] with a string, for any bytes. If the server follows the Telnet protocol, double any byte 255 in
