@@ -14,14 +14,14 @@ let package = Package(
     targets: [
         // Facts: needs neither the native library nor Foundation.
         .target(name: "FTPReplyCodes", swiftSettings: settings),
-        .target(name: "FTPReply", dependencies: ["FTPReplyCodes", "FTPReplyEngine"], swiftSettings: settings),
+        .target(
+            name: "FTPReply", dependencies: ["FTPReplyCodes", "FTPReplyEngine", "FTPReplyFFI"], swiftSettings: settings),
         // Generated calls into the engine. FTPReply imports this module internally, so the compiler rejects its types in
         // a public signature.
         .target(name: "FTPReplyEngine", dependencies: ["FTPReplyFFI"]),
         // The engine's C functions. pkg-config finds the library: SwiftPM does not let other packages depend on a version
         // of a package that sets a library path.
         .systemLibrary(name: "FTPReplyFFI", path: "Sources/FTPReplyFFI/generated", pkgConfig: "ftp_reply_ffi"),
-        .executableTarget(name: "FactBenchmark", dependencies: ["FTPReplyCodes"], path: "Benchmarks/FactBenchmark"),
         // The program of the README; the tests run it.
         .executableTarget(name: "Explain", dependencies: ["FTPReply"], path: "Examples/Explain"),
         // The tests run it against a server.
@@ -31,6 +31,12 @@ let package = Package(
             name: "VectorAnswers", dependencies: ["FTPReply", "FTPReplyEngine"], path: "Tests/VectorAnswers",
             swiftSettings: settings),
         .executableTarget(name: "VectorRunner", dependencies: ["VectorAnswers"], path: "Tests/VectorRunner"),
-        .testTarget(name: "FTPReplyTests", dependencies: ["FTPReply", "VectorAnswers", "Client", "Explain"], swiftSettings: settings),
+        // Programs that tests run in processes of their own.
+        .executableTarget(name: "LocaleProgram", dependencies: ["FTPReply"], path: "Tests/LocaleProgram"),
+        .executableTarget(name: "MemoryProgram", dependencies: ["FTPReply"], path: "Tests/MemoryProgram"),
+        .testTarget(
+            name: "FTPReplyTests",
+            dependencies: ["FTPReply", "VectorAnswers", "Client", "Explain", "LocaleProgram", "MemoryProgram"],
+            swiftSettings: settings),
     ]
 )

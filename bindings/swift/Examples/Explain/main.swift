@@ -1,24 +1,11 @@
 import FTPReply
-import Foundation
 
-let line = Data("550 No such file\r\n".utf8)
-let code = try ReplyCode(line: line)
-
-print(code, code.name ?? "unlisted")
-print(code.text(.ko) ?? code.explain(.ko))
-print(code.sources[0])
-
-switch code {
-case .fileUnavailable, .fileNameNotAllowed: print("the name is wrong:", code.recovery.text())
-case _ where code.mayRetry: print("try again later")
-default: print(code.explain())
-}
-
-print(Command.retr.judge(code))
-print(ReplyCode(rawValue: 599)!.replyClass)
-
-do {
-    print(try ReplyCode(line: Data("220_ready\r\n".utf8)))
-} catch {
-    print(error)
+let parser = ReplyParser()
+for event in parser.feed("230 Logged in\r\n550 No such file\r\n".utf8) {
+    let reply = try event.get()
+    guard reply.code.isPermanentNegative else { continue }
+    let explanation = Help.explain(reply, .ko, command: .retr)
+    print(reply.code, explanation.headline)
+    explanation.causes.forEach { print("-", $0) }
+    print(explanation.nextStep)
 }

@@ -13,7 +13,7 @@ extension Engine {
         let buffer = valid { try FTPReplyEngine.withoutSecrets(reply: Data(reply.raw)) }
         let copy = valid { try event(in: buffer).get() }
         return Reply(
-            code: copy.code, raw: copy.raw, firstLine: copy.firstLine,
+            code: copy.code, raw: copy.raw, start: copy.start, firstLine: copy.firstLine,
             details: ReplyDetails(
                 lines: copy.details?.lines ?? [], diagnostics: reply.diagnostics,
                 omittedDiagnostics: reply.omittedDiagnostics))

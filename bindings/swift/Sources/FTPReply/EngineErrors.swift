@@ -47,10 +47,11 @@ extension ReplyError {
         switch error {
         case .Failed(let error):
             self.init(error)
+        case .TooLarge:
+            // Only bytes that must be one reply can be too large. No limit of a reply is that high.
+            self = .fault(ReplyFault(kind: .replyTooLong, offset: 0))
         case .UnusableHost(let host):
             self = .unusableHost(host: host)
-        case .TooLarge:
-            preconditionFailure("the native library returned an error that the function does not have: \(error)")
         }
     }
 

@@ -1,4 +1,5 @@
 internal import FTPReplyEngine
+internal import FTPReplyFFI
 internal import Foundation
 
 /// Reading replies.
@@ -20,11 +21,23 @@ extension Engine {
     }
 
     /// Parses a chunk in place and appends its events.
+    ///
+    /// It calls the C function and decodes the buffer where it is. The generated method copies the buffer twice, which
+    /// takes a tenth of the time of reading. The checks of the generated code ran when the parser was created.
     static func feed(
         _ chunk: UnsafeRawBufferPointer, to parser: PackedParser, appendingTo events: inout [ReplyEvent]
     ) {
-        let buffer = valid { try parser.feed(chunk: data(inPlace: chunk)) }
-        buffer.withUnsafeBytes { PackedBuffer($0, chunk: chunk).append(to: &events) }
+        let bytes = ForeignBytes(
+            len: Int32(chunk.count), data: chunk.baseAddress?.assumingMemoryBound(to: UInt8.self))
+        var status = RustCallStatus(code: 0, errorBuf: RustBuffer(capacity: 0, len: 0, data: nil))
+        let buffer = uniffi_ftp_reply_ffi_fn_method_packedparser_feed(parser.uniffiCloneHandle(), bytes, &status)
+        guard status.code == 0, let start = buffer.data else {
+            preconditionFailure("the native library rejected a chunk; report this as a bug")
+        }
+        defer { ffi_ftp_reply_ffi_rustbuffer_free(buffer, &status) }
+        // The length comes first, in 32 bits.
+        let packed = UnsafeRawBufferPointer(start: start, count: Int(buffer.len)).dropFirst(4)
+        PackedBuffer(UnsafeRawBufferPointer(rebasing: packed), chunk: chunk).append(to: &events)
     }
 
     static func finish(_ parser: PackedParser) -> [ReplyEvent] { events(in: parser.finish()) }
@@ -54,12 +67,6 @@ extension Engine {
         buffer.withUnsafeBytes { PackedBuffer($0, chunk: UnsafeRawBufferPointer(start: nil, count: 0)).append(to: &events) }
         return events
     }
-
-    /// Returns data that refers to bytes of the caller. It must not be used after they are gone.
-    private static func data(inPlace bytes: UnsafeRawBufferPointer) -> Data {
-        guard let start = bytes.baseAddress, !bytes.isEmpty else { return Data() }
-        return Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: bytes.count, deallocator: .none)
-    }
 }
 
 /// Limits as they cross the boundary.
@@ -69,10 +76,7 @@ struct PackedLimits {
     let maxLines: UInt64
 
     init(_ limits: Limits) {
-        func packed(_ limit: Int) -> UInt64 {
-            precondition(limit >= 0, "a limit must not be negative")
-            return UInt64(min(limit, Limits.max))
-        }
+        func packed(_ limit: Int) -> UInt64 { UInt64(min(max(limit, 0), Limits.max)) }
         maxLine = packed(limits.maxLine)
         maxReply = packed(limits.maxReply)
         maxLines = packed(limits.maxLines)

@@ -17,6 +17,9 @@ extension Lang {
 
     /// Returns the language of a locale, or English if no text is in it.
     ///
+    /// `Locale.current` follows the user's settings on Apple's systems. On Linux, Foundation ignores the environment, so use
+    /// ``fromLocale()`` there.
+    ///
     /// ```swift
     /// assert(Lang.matching(Locale(identifier: "ko_KR")) == .ko)
     /// print(ReplyCode.fileUnavailable.explain(.matching(.current)))

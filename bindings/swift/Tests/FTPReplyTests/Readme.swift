@@ -3,13 +3,25 @@ import Testing
 
 /// The README of the package.
 enum Readme {
+    private static let page = try? String(contentsOf: package.appendingPathComponent("README.md"), encoding: .utf8)
+
+    /// Returns the headings and texts of the sections.
+    static func sections() throws -> [(heading: Substring, text: Substring)] {
+        try #require(page).split(separator: "\n## ").dropFirst().map { section in
+            let end = section.firstIndex(of: "\n") ?? section.endIndex
+            return (section[..<end], section[end...])
+        }
+    }
+
+    /// Returns the blocks of this language in a text.
+    static func blocks(_ language: String, in text: Substring) -> [String] {
+        text.split(separator: "```\(language)\n").dropFirst().map { String($0.prefix(upTo: $0.range(of: "```")!.lowerBound)) }
+    }
+
     /// Returns the first block of this language in a section.
-    static func block(_ language: String, in section: String) throws -> String {
-        let page = try String(contentsOf: package.appendingPathComponent("README.md"), encoding: .utf8)
-        let heading = try #require(page.range(of: "\n## \(section)\n"))
-        let start = try #require(page.range(of: "```\(language)\n", range: heading.upperBound..<page.endIndex))
-        let end = try #require(page[start.upperBound...].range(of: "```"))
-        return String(page[start.upperBound..<end.lowerBound])
+    static func block(_ language: String, in heading: String) throws -> String {
+        let section = try #require(sections().first { $0.heading == heading })
+        return try #require(blocks(language, in: section.text).first)
     }
 }
 

@@ -70,12 +70,27 @@ func parseRequiresExactlyOneReply(_ input: String, _ kind: FaultKind, _ offset: 
     }
 }
 
+@Test func bytesBeyondEveryLimitAreFault() throws {
+    let bytes = Array("220 ".utf8) + Array(repeating: 0x61, count: Limits.max) + Array("\r\n".utf8)
+    let options = ParseOptions(limits: Limits(maxLine: .max, maxReply: .max, maxLines: .max))
+    do {
+        _ = try Reply.parse(bytes, options: options)
+        Issue.record("no error")
+    } catch .fault(let fault, _) {
+        #expect(fault.kind == .lineTooLong && fault.offset == 0 && fault.code == .serviceReady)
+    } catch {
+        Issue.record("another error: \(error)")
+    }
+}
+
 @Test func limitsHaveDefaultsAndMaximum() {
     #expect(Limits() == Limits(maxLine: 65_536, maxReply: 1_048_576, maxLines: 16_384))
     #expect(ParseOptions().terminator == .sameCode && ParseOptions().limits == Limits())
     let unlimited = ParseOptions(limits: Limits(maxLine: .max, maxReply: .max, maxLines: .max))
     #expect(ReplyParser(options: unlimited).feed("220 A\r\n".utf8).count == 1)
     #expect(Limits.max >= 1 << 26)
+    let negative = ReplyParser(options: ParseOptions(limits: Limits(maxLine: -1, maxReply: .min, maxLines: -1)))
+    #expect(negative.feed("220 A\r\n".utf8).allSatisfy { (try? $0.get()) == nil })
 }
 
 @Test func displayedReplyIsEscapedAndMasked() throws {

@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::fault::FaultView;
 use super::framer::Step;
-use super::line_end::{line_end, without_trailing_cr};
+use super::line_end::{find_first, without_trailing_cr};
 use crate::display::pad;
 use crate::part;
 use crate::telnet::commands_len;
@@ -205,7 +205,8 @@ impl<'a> RawLines<'a> {
             // The last line ends where the reply does, which saves the search.
             self.rest.len().saturating_sub(1)
         } else {
-            commands + line_end(part::from(self.rest, commands)).0
+            let line = part::from(self.rest, commands);
+            commands + find_first(line, line.len()).unwrap_or(line.len())
         };
         let (line, rest) = part::around(self.rest, len);
         self.rest = rest;

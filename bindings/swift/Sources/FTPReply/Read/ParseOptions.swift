@@ -20,7 +20,7 @@ public struct ParseOptions: Hashable, Sendable {
 /// The largest line and reply that a reader accepts.
 ///
 /// A reply above a limit is a fault. The reader discards the rest of it in constant memory and reads the next reply
-/// (RFC 1123, section 4.1.2.11). A limit above ``max`` has the effect of ``max``.
+/// (RFC 1123, section 4.1.2.11). A limit above ``max`` has the effect of ``max``, and a negative one that of 0.
 public struct Limits: Hashable, Sendable {
     /// Maximum length of a line in bytes, without its line end; 64 KiB by default.
     public var maxLine: Int
@@ -36,8 +36,6 @@ public struct Limits: Hashable, Sendable {
     public static let max = Engine.maxLimit()
 
     /// Creates limits. A limit without an argument has its default.
-    ///
-    /// - Precondition: No limit is negative.
     public init(maxLine: Int? = nil, maxReply: Int? = nil, maxLines: Int? = nil) {
         self.init(
             line: maxLine ?? Self.standard.maxLine, reply: maxReply ?? Self.standard.maxReply,
@@ -46,7 +44,6 @@ public struct Limits: Hashable, Sendable {
 
     /// Creates limits from numbers.
     init(line: Int, reply: Int, lines: Int) {
-        precondition(line >= 0 && reply >= 0 && lines >= 0, "a limit must not be negative")
         maxLine = line
         maxReply = reply
         maxLines = lines

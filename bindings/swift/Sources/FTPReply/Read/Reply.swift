@@ -19,9 +19,11 @@ public struct Reply: Sendable {
     /// They can contain Telnet commands, so do not send them to a peer that does not implement Telnet.
     public let raw: [UInt8]
 
-    let firstLine: PackedLine
+    /// Index of the reply in the buffer from which its lines come.
+    @usableFromInline let start: UInt32
+    @usableFromInline let firstLine: PackedLine
     /// Lines of a reply that has several, and diagnostics; `nil` for most replies.
-    let details: ReplyDetails?
+    @usableFromInline let details: ReplyDetails?
 
     /// Number of lines, at least 1.
     public var lineCount: Int { rawLines.count }
@@ -31,10 +33,10 @@ public struct Reply: Sendable {
     ///
     /// The lines share the bytes of the reply. `Array(line)` copies one, and `String(decoding: line, as: UTF8.self)`
     /// decodes it.
-    public var lines: ReplyLines { ReplyLines(self, isRaw: false) }
+    @inlinable public var lines: ReplyLines { ReplyLines(self, isRaw: false) }
 
     /// Each line as received, without its line end.
-    public var rawLines: ReplyLines { ReplyLines(self, isRaw: true) }
+    @inlinable public var rawLines: ReplyLines { ReplyLines(self, isRaw: true) }
 
     /// Lines of text, joined by a line feed. Bytes that are not UTF-8 become U+FFFD.
     ///
@@ -70,9 +72,10 @@ public struct Reply: Sendable {
 }
 
 /// Lines after the first, and diagnostics. Most replies have neither.
+@usableFromInline
 final class ReplyDetails: Sendable {
     /// Every line, or nothing if the reply has one.
-    let lines: [PackedLine]
+    @usableFromInline let lines: [PackedLine]
     let diagnostics: [Diagnostic]
     let omittedDiagnostics: Int
 

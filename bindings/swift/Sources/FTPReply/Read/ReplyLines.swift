@@ -6,29 +6,35 @@
 /// }
 /// ```
 public struct ReplyLines: RandomAccessCollection, Sendable {
-    private let bytes: [UInt8]
-    private let first: PackedLine
-    private let lines: [PackedLine]
-    private let isRaw: Bool
+    @usableFromInline let bytes: [UInt8]
+    /// Index of the reply in the buffer from which the lines come.
+    @usableFromInline let start: UInt32
+    @usableFromInline let first: PackedLine
+    /// Every line, or nothing if the reply has one.
+    @usableFromInline let lines: [PackedLine]
+    @usableFromInline let isRaw: Bool
 
+    @inlinable
     init(_ reply: Reply, isRaw: Bool) {
         bytes = reply.raw
+        start = reply.start
         first = reply.firstLine
         lines = reply.details?.lines ?? []
         self.isRaw = isRaw
     }
 
     /// 0.
-    public var startIndex: Int { 0 }
+    @inlinable public var startIndex: Int { 0 }
 
     /// Number of the lines.
-    public var endIndex: Int { Swift.max(lines.count, 1) }
+    @inlinable public var endIndex: Int { lines.isEmpty ? 1 : lines.count }
 
     /// Returns the bytes of a line.
+    @inlinable
     public subscript(index: Int) -> ArraySlice<UInt8> {
-        precondition(index == 0 || lines.indices ~= index, "a line's index must be less than the number of lines")
+        precondition(index >= 0 && index < endIndex, "a line's index must be less than the number of lines")
         let line = index == 0 ? first : lines[index]
-        return bytes[Int(isRaw ? line.start : line.textStart)..<Int(line.end)]
+        return bytes[line.range(in: start, isRaw: isRaw)]
     }
 }
 
