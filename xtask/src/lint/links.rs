@@ -1,17 +1,12 @@
 //! Finds links of Markdown pages that lead nowhere, without the network.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
-use super::page::{Link, Page};
+use super::page::{self, Link, Page};
 use crate::host;
-
-/// Directories of pages that are not shown as they are: templates, whose links depend on what they are
-/// rendered with.
-const TEMPLATES: &str = "/templates/";
 
 /// Returns a line for each relative link to a file or an anchor that does not exist.
 ///
@@ -20,15 +15,11 @@ const TEMPLATES: &str = "/templates/";
 /// If a page cannot be read.
 pub(super) fn broken(root: &Path) -> Result<Vec<String>> {
     let files = host::files(root)?;
-    let mut pages = BTreeMap::new();
-    for path in &files {
-        let is_page = Path::new(path).extension().is_some_and(|it| it == "md");
-        if is_page && !path.contains(TEMPLATES) {
-            let text = fs::read_to_string(root.join(path))
-                .with_context(|| format!("cannot read {path}"))?;
-            pages.insert(path.as_str(), Page::parse(&text));
-        }
-    }
+    let texts = page::texts(root)?;
+    let pages = texts
+        .iter()
+        .map(|(path, text)| (path.as_str(), Page::parse(text)));
+    let pages = pages.collect();
     let tree = Tree {
         files: &files,
         pages,
@@ -110,6 +101,7 @@ fn is_external(address: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     /// Returns the broken links of a page in `docs`.
     fn broken_in(page: &str) -> Vec<String> {

@@ -1,7 +1,8 @@
-//! The `lint` command: checks spelling, links and the sources.
+//! The `lint` command: checks spelling, pages and the sources.
 
 mod links;
 mod page;
+mod snippets;
 mod spelling;
 
 use anyhow::{Result, ensure};
@@ -26,6 +27,8 @@ enum Check {
     Spelling,
     /// Relative links of Markdown pages
     Links,
+    /// Rust programs in Markdown pages
+    Snippets,
     /// Format, lints and documentation of the sources
     Code,
 }
@@ -67,6 +70,17 @@ impl Check {
                 let broken = steps.step("check links", || links::broken(&paths.root))?;
                 broken.iter().for_each(messages::error);
                 ensure!(broken.is_empty(), "{} broken links", broken.len());
+                Ok(())
+            }
+            Check::Snippets => {
+                let incomplete =
+                    steps.step("check snippets", || snippets::incomplete(&paths.root))?;
+                incomplete.iter().for_each(messages::error);
+                ensure!(
+                    incomplete.is_empty(),
+                    "{} incomplete snippets",
+                    incomplete.len()
+                );
                 Ok(())
             }
             Check::Code => LANGUAGES

@@ -1,9 +1,39 @@
 //! Parses a Markdown page: its links, and the anchors that links can lead to.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::ops::Range;
+use std::path::Path;
 
+use anyhow::{Context as _, Result};
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use crate::host;
+
+/// Directories of pages that are not shown as they are: templates, whose links depend on what they are
+/// rendered with.
+const TEMPLATES: &str = "/templates/";
+
+/// Returns the text of every page, by its path from the root.
+///
+/// # Errors
+///
+/// If a page cannot be read.
+pub(super) fn texts(root: &Path) -> Result<BTreeMap<String, String>> {
+    let files = host::files(root)?.into_iter();
+    let is_page = |path: &String| {
+        let has_extension = Path::new(path).extension().is_some_and(|it| it == "md");
+        has_extension && !path.contains(TEMPLATES)
+    };
+    files
+        .filter(is_page)
+        .map(|path| {
+            let text = fs::read_to_string(root.join(&path))
+                .with_context(|| format!("cannot read {path}"))?;
+            Ok((path, text))
+        })
+        .collect()
+}
 
 /// A page.
 #[derive(Default)]

@@ -150,4 +150,29 @@ mod tests {
             at += end + 1;
         }
     }
+
+    /// The bits of an earlier search are still there, but they are those of other bytes.
+    #[test]
+    fn find_ignores_ends_of_earlier_lines() {
+        let old = [b'\n'; 2 * BLOCKS * BLOCK];
+        let mut lookahead = Lookahead::EMPTY;
+        for at in 0..BLOCKS * BLOCK {
+            let rest = &old[at..];
+            assert_eq!(lookahead.find(rest, rest.len(), at as u64), Some(0));
+        }
+        // The search ahead stops where the line is as long as what is looked at.
+        let start = old.len() as u64;
+        let first = MIN_LEN - NEAR;
+        for len in [NEAR - 1, NEAR, NEAR + 1, NEAR + 8] {
+            let mut lookahead = lookahead.clone();
+            let mut stream = [b'x'; MIN_LEN + 2 * NEAR];
+            stream[first - 1] = b'\n';
+            stream[first + len] = b'\n';
+            let stream = &stream[..MIN_LEN + 20];
+            assert_eq!(lookahead.find(stream, stream.len(), start), Some(first - 1));
+            let rest = &stream[first..];
+            let position = start + first as u64;
+            assert_eq!(lookahead.find(rest, rest.len(), position), Some(len));
+        }
+    }
 }
