@@ -74,7 +74,7 @@ class ReplyParserThreadsTest {
             }
             for (result in results) {
                 val error = result.exceptionOrNull() ?: continue
-                assertEquals("the parser is closed", (error as IllegalStateException).message)
+                assertEquals("the parser is closed; create another one", (error as IllegalStateException).message)
             }
         }
     }
