@@ -7,13 +7,3 @@ internal fun outOfRange() = ReplyException.Encode(EncodeErrorKind.OUT_OF_RANGE)
 
 /** Compares unsigned numbers. The function of the Java library, which Kotlin's `ULong` calls, needs Android API 26. */
 internal fun compareUnsigned(one: Long, other: Long): Int = (one xor Long.MIN_VALUE).compareTo(other xor Long.MIN_VALUE)
-
-/**
- * Returns an offset, a length or a number of a line. Messages would show a negative one as a number near 2^64.
- *
- * @throws IllegalArgumentException if it is negative
- */
-internal fun notNegative(name: String, number: Long): Long {
-    require(number >= 0) { "invalid $name: expected 0 or more, found $number" }
-    return number
-}

@@ -43,11 +43,7 @@ public sealed class ReplyException : Exception() {
         override fun message(lang: Lang): String = fault.message(lang)
     }
 
-    /**
-     * Thrown when a reply or an argument does not contain a valid value.
-     *
-     * @throws IllegalArgumentException if the offset is negative
-     */
+    /** Thrown when a reply or an argument does not contain a valid value. */
     public class Payload(
         override val kind: PayloadErrorKind,
         /** Offset in bytes from the start of the reply or argument. */
@@ -57,19 +53,11 @@ public sealed class ReplyException : Exception() {
         /** What the value's format requires at the offset. */
         public val expected: Expectation,
     ) : ReplyException() {
-        init {
-            notNegative("offset", offset)
-        }
-
         override val details: ErrorDetails
             get() = ErrorDetails(kind, code = code, offset = offset, expected = expected)
     }
 
-    /**
-     * Thrown when a reply or a command cannot be written.
-     *
-     * @throws IllegalArgumentException if a number is negative
-     */
+    /** Thrown when a reply or a command cannot be written. */
     public class Encode
     @JvmOverloads
     constructor(
@@ -83,12 +71,6 @@ public sealed class ReplyException : Exception() {
         /** Length in bytes that the buffer needs; 0 for other errors. */
         public val needed: Long = 0,
     ) : ReplyException() {
-        init {
-            notNegative("line", line)
-            notNegative("offset", offset)
-            notNegative("needed", needed)
-        }
-
         override val details: ErrorDetails
             get() = ErrorDetails(kind, offset = offset, line = line, hole = hole.orEmpty(), needed = needed)
     }

@@ -14,14 +14,10 @@ public class ReplyFault private constructor(
     private val bytes: ByteArray,
     private val found: Diagnostics,
 ) : ReplyEvent {
-    /**
-     * Creates a fault without diagnostics, for a test. It keeps the first 256 of the bytes.
-     *
-     * @throws IllegalArgumentException if the offset is negative
-     */
+    /** Creates a fault without diagnostics, for a test. It keeps the first 256 of the bytes. */
     @JvmOverloads
     public constructor(kind: FaultKind, offset: Long, code: ReplyCode? = null, kept: ByteArray = byteArrayOf()) :
-        this(kind, notNegative("offset", offset), code, kept.copyOf(minOf(kept.size, MAX_KEPT)), Diagnostics.NONE)
+        this(kind, offset, code, kept.copyOf(minOf(kept.size, MAX_KEPT)), Diagnostics.NONE)
 
     /** The bytes from [offset] on, at most [MAX_KEPT], without the line end of a malformed line. A copy. */
     public val kept: ByteArray get() = bytes.copyOf()

@@ -5,7 +5,6 @@ import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertNull
-import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 
@@ -39,18 +38,6 @@ class ReplyFaultTest {
         assertEquals(ReplyFault.MAX_KEPT, fault.kept.size)
         fault.kept.fill(0)
         assertArrayEquals("x".repeat(256).toByteArray(), fault.kept)
-    }
-
-    @Test
-    fun `errors reject negative offsets`() {
-        for (create in listOf<() -> Any>(
-            { ReplyFault(FaultKind.MALFORMED, -1) },
-            { ReplyException.Payload(PayloadErrorKind.MISSING, -1, null, Expectation.RESTART_MARKER_REPLY) },
-            { ReplyException.Encode(EncodeErrorKind.CONTROL_BYTE, offset = -1) },
-        )) {
-            val error = assertThrows(IllegalArgumentException::class.java) { create() }
-            assertEquals("invalid offset: expected 0 or more, found -1", error.message)
-        }
     }
 
     @Test
