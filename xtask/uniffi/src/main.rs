@@ -2,13 +2,18 @@
 //!
 //! Names of packages and modules are in `crates/ftp-reply-uniffi/uniffi.toml`.
 
-use std::env;
+mod call_status;
+
+use std::{env, fs};
 
 use anyhow::{Context as _, bail};
 use camino::{Utf8Path, Utf8PathBuf};
 use uniffi_bindgen::bindings::{
     GenerateOptions, SwiftBindingsOptions, TargetLanguage, generate, generate_swift_bindings,
 };
+
+/// The file that uniffi writes for Kotlin.
+const KOTLIN_FILE: &str = "dev/ftpreply/internal/ffi/ftp_reply.kt";
 
 const USAGE: &str = "usage: xtask-uniffi kotlin|swift LIBRARY DIRECTORY, with paths in UTF-8";
 
@@ -33,11 +38,14 @@ fn kotlin(library: &Utf8Path, directory: Utf8PathBuf) -> anyhow::Result<()> {
     generate(GenerateOptions {
         languages: vec![TargetLanguage::Kotlin],
         source: library.to_owned(),
-        out_dir: directory,
+        out_dir: directory.clone(),
         crate_filter: Some("ftp_reply_ffi".to_owned()),
         metadata_no_deps: true,
         ..GenerateOptions::default()
-    })
+    })?;
+    let file = directory.join(KOTLIN_FILE);
+    let code = fs::read_to_string(&file).with_context(|| format!("cannot read {file}"))?;
+    fs::write(&file, call_status::reuse(&code)?).with_context(|| format!("cannot write {file}"))
 }
 
 fn swift(library: &Utf8Path, directory: Utf8PathBuf) -> anyhow::Result<()> {

@@ -110,6 +110,18 @@ private func stream<Element: Sendable>(_ elements: [Element]) -> AsyncStream<Ele
     #expect(try await replies.next() == nil)
 }
 
+@Test func cancellationInsideReplyIsNotFault() async throws {
+    let (chunks, sender) = AsyncStream.makeStream(of: [UInt8].self)
+    sender.yield(Array("220 A\r\n331-B\r\n".utf8))
+    let (signals, signal) = AsyncStream.makeStream(of: Void.self)
+    let reading = Task {
+        for try await _ in chunks.replies { signal.yield() }
+    }
+    for await _ in signals { break }
+    reading.cancel()
+    await #expect(throws: CancellationError.self) { try await reading.value }
+}
+
 @Test func errorOfBytesIsThrown() async throws {
     struct Lost: Error {}
     let bytes = AsyncThrowingStream<UInt8, any Error> { continuation in

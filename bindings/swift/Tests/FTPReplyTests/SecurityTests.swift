@@ -35,7 +35,7 @@ import Testing
         let protected = try ProtectedReply.parse(reply("631 MjAwIENvbW1hbmQgb2theS4NCg=="))
         #expect(protected.code == .integrityProtected && protected.fragments == [Array("200 Command okay.\r\n".utf8)])
         #expect(try protected.open { $0 } == reply("200 Command okay."))
-        #expect("\(protected)" == "631: 1 fragments")
+        #expect("\(protected)" == "ProtectedReply(631, fragments: 1)")
     }
 
     @Test func mechanismDecodesEachFragment() throws {

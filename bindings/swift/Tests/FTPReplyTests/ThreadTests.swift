@@ -14,6 +14,7 @@ private func requireSendable<Value: Sendable>(_: Value.Type) {}
     requireSendable(Diagnostic.self)
     requireSendable(ParseOptions.self)
     requireSendable(ReplyParser.self)
+    requireSendable(ReplyReader<[UInt8]>.self)
     requireSendable(AsyncReplies<AsyncStream<[UInt8]>>.self)
     requireSendable(AsyncReplies<AsyncLineChunks<AsyncStream<UInt8>>>.self)
 }

@@ -152,17 +152,16 @@ impl<'a> LineEnds<'a> {
     }
 }
 
-/// Returns a bit for each byte of a block of at most 64 bytes, the lowest bit for the first byte; set for an
-/// LF.
+/// Returns a bit for each byte of a block, the lowest bit for the first byte; set for an LF.
 ///
 /// Compilers turn the comparison into vector instructions, but not the gathering of bits. So a
 /// multiplication moves eight of them into one byte.
 #[inline]
-pub(crate) fn lf_mask<const N: usize>(block: &[u8; N]) -> u64 {
+pub(crate) fn lf_mask(block: &[u8; BLOCK]) -> u64 {
     const GATHER: u64 = 0x0102_0408_1020_4080;
 
-    work::add(N);
-    let mut equal = [0; N];
+    work::add(BLOCK);
+    let mut equal = [0; BLOCK];
     for (equal, byte) in equal.iter_mut().zip(block) {
         *equal = u8::from(*byte == b'\n');
     }
@@ -175,28 +174,15 @@ pub(crate) fn lf_mask<const N: usize>(block: &[u8; N]) -> u64 {
 }
 
 /// Returns a bit for each of the last `len` bytes of a chunk, set for an LF. `len` is less than a block.
-///
-/// Blocks of fixed size that overlap are faster than a copy that fills a block.
 fn last_lf_mask(chunk: &[u8], len: usize) -> u64 {
+    // A block that starts earlier is faster than a copy that fills a block.
     if let Some(block) = chunk.last_chunk::<BLOCK>() {
         return lf_mask(block) >> 1 >> (BLOCK - 1 - len);
     }
     let bytes = part::from(chunk, chunk.len().saturating_sub(len));
-    overlapping_lf_mask::<32>(bytes)
-        .or_else(|| overlapping_lf_mask::<16>(bytes))
-        .unwrap_or_else(|| {
-            let bits = bytes.iter().rev().map(|byte| u64::from(*byte == b'\n'));
-            bits.fold(0, |mask, bit| mask << 1 | bit)
-        })
-}
-
-/// Returns a bit for each byte, set for an LF, or `None` if there are fewer than `N` bytes. There are fewer
-/// than 64 and at most `2 * N`.
-#[inline]
-fn overlapping_lf_mask<const N: usize>(bytes: &[u8]) -> Option<u64> {
-    let first = lf_mask(bytes.first_chunk::<N>()?);
-    let last = lf_mask(bytes.last_chunk::<N>()?);
-    Some(first | last << (bytes.len() - N))
+    let mut block = [0; BLOCK];
+    block[..bytes.len()].copy_from_slice(bytes);
+    lf_mask(&block)
 }
 
 /// Returns the length of `bytes` before the first LF, and whether there is an LF.

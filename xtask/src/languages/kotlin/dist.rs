@@ -1,29 +1,66 @@
 //! Builds the Kotlin package with the native library and installs it.
 
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
 use anyhow::{Context as _, Result};
 
 use super::{jna, test};
 use crate::host::{Paths, Steps, messages};
 use crate::languages::uniffi;
 
-/// Builds the package and installs it in the local Maven repository.
+/// Modules that are published.
+const ARTIFACTS: [&str; 2] = [super::MODULE, "ftp-reply-coroutines"];
+
+/// Builds the artifacts and installs them in the local Maven repository.
 ///
 /// # Errors
 ///
-/// If the native library or the package does not build, or Maven is missing.
+/// If the native library or an artifact does not build, or Maven is missing.
 pub(super) fn install(paths: &Paths) -> Result<()> {
-    let native = tempfile::tempdir().context("cannot create a temporary directory")?;
-    jna::install(&uniffi::build_optimized(&paths.root)?, native.path())?;
     let steps = Steps::new("kotlin", &paths.target);
-    let mut maven = test::maven(paths, &steps, native.path())?;
-    steps.run_checked(
-        "mvn install",
-        maven.args(["-Dmaven.test.skip=true", "install"]),
-    )?;
-    messages::result(format_args!(
-        "installed dev.ftpreply:ftp-reply in the local Maven repository"
-    ));
+    let native = tempfile::tempdir().context("cannot create a temporary directory")?;
+    native_library(paths, &steps, native.path())?;
+    let mut maven = published(paths, &steps, native.path())?;
+    steps.run_checked("mvn install", maven.arg("install"))?;
+    for artifact in ARTIFACTS {
+        messages::result(format_args!(
+            "installed dev.ftpreply:{artifact} in the local Maven repository"
+        ));
+    }
     Ok(())
+}
+
+/// Builds the artifacts and copies them to the Maven repository at a URL. Returns the native library.
+///
+/// # Errors
+///
+/// As [`install`].
+pub(super) fn deploy(paths: &Paths, steps: &Steps, url: &str) -> Result<PathBuf> {
+    let native = paths.target.join("xtask/kotlin/optimized");
+    let library = native_library(paths, steps, &native)?;
+    let mut maven = published(paths, steps, &native)?;
+    maven
+        .arg(format!("-DaltDeploymentRepository=built::{url}"))
+        .arg("deploy");
+    steps.run_checked("mvn deploy", &mut maven)?;
+    Ok(library)
+}
+
+/// Builds the optimized library and installs it below a directory.
+fn native_library(paths: &Paths, steps: &Steps, directory: &Path) -> Result<PathBuf> {
+    steps.step("build the optimized native library", || {
+        jna::install(&uniffi::build_optimized(&paths.root)?, directory)
+    })
+}
+
+/// Returns the `mvn` command for the artifacts that are published.
+fn published(paths: &Paths, steps: &Steps, native: &Path) -> Result<Command> {
+    let mut maven = test::maven(paths, steps, native)?;
+    maven
+        .args(["--projects", &format!(".,{}", ARTIFACTS.join(","))])
+        .args(["-Dmaven.test.skip=true", "clean"]);
+    Ok(maven)
 }
 
 #[cfg(test)]
@@ -49,7 +86,7 @@ mod tests {
             node.text().unwrap().to_owned()
         };
         assert_eq!(version("pom.xml", &["version"]), env!("CARGO_PKG_VERSION"));
-        for module in ["ftp-reply", "ftp-reply-coroutines"] {
+        for module in ["ftp-reply", "ftp-reply-coroutines", "examples"] {
             assert_eq!(
                 version(&format!("{module}/pom.xml"), &["parent", "version"]),
                 env!("CARGO_PKG_VERSION")

@@ -1,25 +1,27 @@
 //! Installs the native library where JNA finds it.
 
 use std::env::consts::{ARCH, OS};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
 use crate::host;
 use crate::languages::uniffi::NativeLibrary;
 
-/// Copies the dynamic library to the directory below `resources` where JNA finds it inside a jar.
+/// Copies the dynamic library to the directory below `resources` where JNA finds it inside a jar, and
+/// returns the copy.
 ///
 /// # Errors
 ///
 /// If the directory cannot be written.
-pub(super) fn install(library: &NativeLibrary, resources: &Path) -> Result<()> {
+pub(super) fn install(library: &NativeLibrary, resources: &Path) -> Result<PathBuf> {
     let name = library
         .dynamic
         .file_name()
         .context("cargo reported a library without a file name")?;
-    let directory = resources.join(platform(OS, ARCH));
-    host::copy(&library.dynamic, &directory.join(name))
+    let copy = resources.join(platform(OS, ARCH)).join(name);
+    host::copy(&library.dynamic, &copy)?;
+    Ok(copy)
 }
 
 /// Returns JNA's name of a platform.

@@ -2,6 +2,7 @@
 
 mod answerer;
 mod compiled;
+mod consumers;
 mod dist;
 mod jna;
 mod junit;

@@ -7,9 +7,9 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use super::compiled::Compiled;
-use super::{MODULE, PROJECT, answerer, jna, junit, surface};
+use super::{MODULE, PROJECT, answerer, consumers, jna, junit, surface};
 use crate::host::cargo::Messages;
-use crate::host::{Counts, Paths, Steps};
+use crate::host::{Counts, Paths, Steps, ftp_server};
 use crate::languages::uniffi;
 use crate::languages::{Surface, Tested};
 
@@ -24,7 +24,10 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     for module in modules(paths)? {
         remove(&module.join("target"))?;
     }
-    maven.arg("verify").args(surface::goal(&paths.root));
+    maven
+        .arg("verify")
+        .args(surface::goal(&paths.root))
+        .env(ftp_server::VARIABLE, ftp_server::python(steps)?);
     let counts = run(paths, steps, &mut maven)?;
     let mut tested = Tested {
         counts,
@@ -34,13 +37,35 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     // If a test fails, Maven stops before it writes the names.
     if tested.counts.failed == 0 {
         tested.public_names = Some(surface::read(&paths.root)?);
+        check_finds_newer_android(paths, steps, &native)?;
+        tested.counts.passed += 1;
         let compiled = Compiled::new(paths, native);
         let mut maven = maven_of_module(paths, steps, compiled.native())?;
         steps.run_checked("find the class path", maven.args(compiled.goal()))?;
         compiled.record()?;
         tested.answerer = Some(answerer::command(&compiled)?);
+        tested.counts += consumers::test(paths, steps)?;
     }
     Ok(tested)
+}
+
+/// Checks that Maven rejects a class that needs a newer Android: with the classes of the tests, of which
+/// one does.
+fn check_finds_newer_android(paths: &Paths, steps: &Steps, native: &Path) -> Result<()> {
+    let mut maven = maven_of_module(paths, steps, native)?;
+    maven
+        .arg("-Danimal.sniffer.checkTestClasses=true")
+        .arg("animal-sniffer:check@android");
+    let finished = steps.run("check classes that Android lacks (must fail)", &mut maven)?;
+    let is_found = finished.output.lines().any(|line| {
+        line.contains("AboveAndroid24")
+            && line.contains("Undefined reference: java.lang.ref.Cleaner")
+    });
+    ensure!(
+        is_found && !finished.success,
+        "the check of classes does not find what Android lacks"
+    );
+    Ok(())
 }
 
 /// Builds the package and reads its public names.
@@ -153,7 +178,7 @@ pub(super) fn native_directory(paths: &Paths, steps: &Steps) -> Result<PathBuf> 
     Ok(native)
 }
 
-fn remove(directory: &Path) -> Result<()> {
+pub(super) fn remove(directory: &Path) -> Result<()> {
     if directory.exists() {
         fs::remove_dir_all(directory)
             .with_context(|| format!("cannot remove {}", directory.display()))?;

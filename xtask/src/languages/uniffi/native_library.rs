@@ -29,7 +29,7 @@ pub(crate) fn build(root: &Path, messages: Messages) -> anyhow::Result<NativeLib
     build_in(root, "dev", messages)
 }
 
-/// Builds the library as users install it, and shows cargo's progress.
+/// Builds the library as users install it, without symbols, and shows cargo's progress.
 ///
 /// # Errors
 ///
@@ -43,6 +43,7 @@ fn build_in(root: &Path, profile: &str, messages: Messages) -> anyhow::Result<Na
         cargo::command()
             .args(["build", "--lib", "--package", PACKAGE])
             .args(["--profile", profile])
+            .args(["--config", "profile.release.strip = \"symbols\""])
             .current_dir(root),
         messages,
     )

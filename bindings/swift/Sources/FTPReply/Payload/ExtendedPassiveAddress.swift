@@ -41,9 +41,12 @@ public struct ExtendedPassiveAddress: Hashable, Sendable {
     }
 }
 
-extension ExtendedPassiveAddress: CustomStringConvertible {
-    /// The fields between `|`, escaped: blank protocol and host, and the port.
+extension ExtendedPassiveAddress: CustomStringConvertible, CustomReflectable {
+    /// The fields between `|`, escaped and without secrets: protocol and host, which should be blank, and the port.
     public var description: String {
         "|\(Engine.sanitize(`protocol` ?? []))|\(Engine.sanitize(host ?? []))|\(port)|"
     }
+
+    /// The fields, escaped and without secrets, so that `dump(_:)` shows nothing else.
+    public var customMirror: Mirror { Mirror(self, children: ["fields": description], displayStyle: .struct) }
 }

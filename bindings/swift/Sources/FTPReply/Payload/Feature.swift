@@ -34,7 +34,10 @@ public struct Feature: Hashable, Sendable {
     public var text: String { String(decoding: line, as: UTF8.self) }
 }
 
-extension Feature: CustomStringConvertible {
+extension Feature: CustomStringConvertible, CustomReflectable {
     /// Name and parameters for people: escaped, and without secrets.
     public var description: String { Engine.sanitize(line) }
+
+    /// Name and parameters, escaped and without secrets, so that `dump(_:)` shows nothing else.
+    public var customMirror: Mirror { Mirror(self, children: ["text": description], displayStyle: .struct) }
 }

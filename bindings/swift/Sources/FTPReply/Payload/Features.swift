@@ -60,12 +60,18 @@ public struct Features: Hashable, Sendable {
 }
 
 extension Features: RandomAccessCollection {
+    /// 0.
     public var startIndex: Int { list.startIndex }
+
+    /// Number of the features.
     public var endIndex: Int { list.endIndex }
+
+    /// Returns a feature.
     public subscript(position: Int) -> Feature { list[position] }
 }
 
 extension Features: ExpressibleByArrayLiteral {
+    /// Creates a list of features.
     public init(arrayLiteral elements: Feature...) { self.init(elements) }
 }
 

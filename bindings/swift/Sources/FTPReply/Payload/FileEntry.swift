@@ -1,30 +1,3 @@
-/// A fact of a file, such as `size=987` (RFC 3659, sections 7.4 and 7.5).
-public struct Fact: Hashable, Sendable {
-    /// Name in lower case: `type`, `size`, `modify`, `create`, `unique`, `perm`, `lang`, `media-type`, `charset`, or a
-    /// name of a system (`unix.mode`) or of one server (`x.…`).
-    public let name: String
-    /// Value as bytes. Its form depends on the name: for `size` it is a ``FileSize``, for `modify` and `create` a
-    /// ``FileTime``.
-    public let value: [UInt8]
-
-    /// Creates a fact. The value is sent in UTF-8.
-    public init(_ name: String, _ value: String) { self.init(name, Array(value.utf8)) }
-
-    /// Creates a fact from the bytes of its value.
-    public init(_ name: String, _ value: [UInt8]) {
-        self.name = name.asciiLowercased()
-        self.value = value
-    }
-
-    /// Value as text. Bytes that are not UTF-8 become U+FFFD.
-    public var text: String { String(decoding: value, as: UTF8.self) }
-}
-
-extension Fact: CustomStringConvertible {
-    /// Name and value for people: escaped, and without secrets.
-    public var description: String { Engine.sanitize(Array("\(name)=".utf8) + value) }
-}
-
 /// A file or directory with its facts, as sent for MLST and MLSD (RFC 3659, section 7).
 ///
 /// The path is bytes, usually UTF-8. It can be empty if MLST had no argument.
@@ -145,7 +118,10 @@ extension FileEntry: Hashable {
     }
 }
 
-extension FileEntry: CustomStringConvertible {
+extension FileEntry: CustomStringConvertible, CustomReflectable {
     /// The line for people: escaped, and without secrets.
     public var description: String { Engine.sanitize(line) }
+
+    /// The line, escaped and without secrets, so that `dump(_:)` shows nothing else.
+    public var customMirror: Mirror { Mirror(self, children: ["line": description], displayStyle: .struct) }
 }

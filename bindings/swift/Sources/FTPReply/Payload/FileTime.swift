@@ -1,7 +1,7 @@
 /// A time in UTC, down to nanoseconds, as files have it (RFC 3659, section 2.3).
 ///
 /// The years are 1000 to 9999. The value is in the reply to MDTM and in the facts `modify` and `create` of MLST and MLSD.
-/// With Foundation, ``date`` converts it.
+/// ``date`` converts it for Foundation.
 ///
 /// ```swift
 /// let time = try FileTime.parse(Reply.parse("213 19980615100045.014\r\n".utf8))

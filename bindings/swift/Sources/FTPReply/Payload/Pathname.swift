@@ -77,7 +77,10 @@ public struct Pathname: Hashable, Sendable {
     }
 }
 
-extension Pathname: CustomStringConvertible {
+extension Pathname: CustomStringConvertible, CustomReflectable {
     /// Path for people: escaped, and without secrets.
     public var description: String { Engine.sanitize(path) }
+
+    /// The path, escaped and without secrets, so that `dump(_:)` shows nothing else.
+    public var customMirror: Mirror { Mirror(self, children: ["path": description], displayStyle: .struct) }
 }

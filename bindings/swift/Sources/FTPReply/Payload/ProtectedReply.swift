@@ -60,8 +60,8 @@ public struct ProtectedReply: Hashable, Sendable {
 
 extension ProtectedReply: CustomStringConvertible, CustomReflectable {
     /// Code and number of fragments.
-    public var description: String { "\(code): \(fragments.count) fragments" }
+    public var description: String { "ProtectedReply(\(code), fragments: \(fragments.count))" }
 
-    /// Only the code, so that `dump` does not show the bytes.
+    /// Only the code, so that `dump(_:)` does not show the bytes.
     public var customMirror: Mirror { Mirror(self, children: ["code": code]) }
 }

@@ -55,7 +55,10 @@ public struct SystemType: Hashable, Sendable {
     public func encode() throws(ReplyError) -> [UInt8] { try Engine.encode(self) }
 }
 
-extension SystemType: CustomStringConvertible {
+extension SystemType: CustomStringConvertible, CustomReflectable {
     /// Name for people: escaped, and without secrets.
     public var description: String { Engine.sanitize(name) }
+
+    /// The name, escaped and without secrets, so that `dump(_:)` shows nothing else.
+    public var customMirror: Mirror { Mirror(self, children: ["name": description], displayStyle: .struct) }
 }

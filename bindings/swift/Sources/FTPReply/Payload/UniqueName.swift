@@ -71,7 +71,10 @@ public struct UniqueName: Hashable, Sendable {
     public func encode(_ code: ReplyCode) throws(ReplyError) -> [UInt8] { try Engine.encode(self, code) }
 }
 
-extension UniqueName: CustomStringConvertible {
+extension UniqueName: CustomStringConvertible, CustomReflectable {
     /// Name for people: escaped, and without secrets.
     public var description: String { Engine.sanitize(name) }
+
+    /// The name, escaped and without secrets, so that `dump(_:)` shows nothing else.
+    public var customMirror: Mirror { Mirror(self, children: ["name": description], displayStyle: .struct) }
 }

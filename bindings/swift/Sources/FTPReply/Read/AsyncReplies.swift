@@ -46,11 +46,16 @@ public struct AsyncReplies<Chunks: AsyncSequence>: AsyncSequence where Chunks.El
 
         /// Returns the next reply, or `nil` at the end of the stream.
         ///
-        /// - Throws: ``ReplyError/fault(_:replies:)``, after which the next call continues, or an error of the chunks.
+        /// - Throws: ``ReplyError/fault(_:replies:)``, after which the next call continues; an error of the chunks;
+        ///   `CancellationError` if the task is cancelled and the chunks end inside a reply.
         public mutating func next() async throws -> Reply? {
             while true {
                 if let event = events.next() { return try event.get() }
-                guard let chunk = try await chunks.next() else { return try events.end()?.get() }
+                guard let chunk = try await chunks.next() else {
+                    // Many sequences end when the task is cancelled. Then the server has not truncated the reply.
+                    if !events.isEmpty { try Task.checkCancellation() }
+                    return try events.end()?.get()
+                }
                 events.feed(chunk)
             }
         }

@@ -45,3 +45,11 @@ extension ReplyLines: Hashable {
     /// Hashes the bytes of the lines.
     public func hash(into hasher: inout Hasher) { forEach { hasher.combine($0) } }
 }
+
+extension ReplyLines: CustomStringConvertible, CustomReflectable {
+    /// The lines with `\n` between them, escaped and without secrets.
+    public var description: String { Engine.sanitize(joined(separator: "\n".utf8)) }
+
+    /// The lines, escaped and without secrets, so that `dump(_:)` shows nothing else.
+    public var customMirror: Mirror { Mirror(self, children: ["text": description], displayStyle: .struct) }
+}

@@ -74,6 +74,13 @@ public struct ReplyReader<Bytes: Sequence<UInt8>>: Sequence {
     }
 }
 
+extension ReplyReader: Sendable where Bytes: Sendable {}
+
+extension ReplyReader: CustomReflectable {
+    /// The options, so that `dump(_:)` does not show the bytes.
+    public var customMirror: Mirror { Mirror(self, children: ["options": options], displayStyle: .struct) }
+}
+
 /// Bytes up to the end of a line. A reply can end nowhere else, so a reader that has no more bytes at hand parses them
 /// before it waits for others.
 struct LineChunk {

@@ -54,7 +54,10 @@ public struct ReplyBuilder: Hashable, Sendable {
     public func encode() throws(ReplyError) -> [UInt8] { try Engine.encode(self) }
 }
 
-extension ReplyBuilder: CustomStringConvertible {
+extension ReplyBuilder: CustomStringConvertible, CustomReflectable {
     /// Code and style. It shows no text, because the reply can repeat a password.
     public var description: String { "ReplyBuilder(\(code), \(style))" }
+
+    /// Code and style, so that `dump(_:)` shows no text.
+    public var customMirror: Mirror { Mirror(self, children: ["code": code, "style": style], displayStyle: .struct) }
 }

@@ -5,9 +5,13 @@ import dev.ftpreply.internal.ffi.encodeCommand as ffiEncodeCommand
 internal fun Engine.encodeCommand(verb: String, argument: ByteArray): ByteArray =
     call { ffiEncodeCommand(verb, argument) }
 
-/** Calls a generated function with a host of the caller. */
-internal inline fun <T> Engine.withHost(function: () -> T): T = try {
+/**
+ * Calls a generated function with a host of the caller.
+ *
+ * @throws IllegalArgumentException if the host is not what [expected] says. It names the argument and does not show it.
+ */
+internal inline fun <T> Engine.withHost(expected: String, argument: String = "host", function: () -> T): T = try {
     call(function)
 } catch (error: ReplyException.Payload) {
-    throw IllegalArgumentException("invalid host: expected ${error.expected.text()}", error)
+    throw IllegalArgumentException("invalid $argument: expected $expected", error)
 }

@@ -22,7 +22,8 @@ public class ExtendedHostPort private constructor(private val flat: FlatHostPort
      * @throws ReplyException.Encode `out_of_range` unless the port is from 1 to 65535
      */
     @Throws(ReplyException::class)
-    public constructor(host: String, port: Int) : this(Engine.withHost { extendedHostPort(host, port(port)) })
+    public constructor(host: String, port: Int) :
+        this(Engine.withHost("an IP address without a scope") { extendedHostPort(host, port(port)) })
 
     /** Number of the protocol of the host: 1 for IPv4, 2 for IPv6. */
     public val protocol: Int get() = flat.protocol.toInt()

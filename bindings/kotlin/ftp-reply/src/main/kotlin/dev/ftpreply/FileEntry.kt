@@ -175,6 +175,6 @@ public class FileEntryLine internal constructor(
     @Throws(ReplyException::class)
     public fun orThrow(): FileEntry = entry ?: throw checkNotNull(error)
 
-    /** Returns the entry or the error. */
-    override fun toString(): String = (entry ?: error).toString()
+    /** Returns the entry, or the message of the error. */
+    override fun toString(): String = entry?.toString() ?: error?.message.orEmpty()
 }

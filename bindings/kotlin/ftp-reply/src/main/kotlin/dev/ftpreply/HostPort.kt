@@ -30,7 +30,7 @@ public class HostPort private constructor(
      * @throws ReplyException.Encode `out_of_range` unless the port is from 1 to 65535
      */
     @Throws(ReplyException::class)
-    public constructor(host: String, port: Int) : this(Engine.withHost { hostPort(host, port(port)) })
+    public constructor(host: String, port: Int) : this(Engine.withHost("an IPv4 address") { hostPort(host, port(port)) })
 
     override val code: ReplyCode get() = ReplyCode.ENTERING_PASSIVE_MODE
 

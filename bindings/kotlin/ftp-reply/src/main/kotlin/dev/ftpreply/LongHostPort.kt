@@ -33,7 +33,8 @@ public class LongHostPort private constructor(
      * @throws ReplyException.Encode `out_of_range` unless the port is from 1 to 65535
      */
     @Throws(ReplyException::class)
-    public constructor(host: String, port: Int) : this(Engine.withHost { longHostPort(host, port(port)) })
+    public constructor(host: String, port: Int) :
+        this(Engine.withHost("an IP address without a scope") { longHostPort(host, port(port)) })
 
     override val code: ReplyCode get() = ReplyCode.ENTERING_LONG_PASSIVE_MODE
 

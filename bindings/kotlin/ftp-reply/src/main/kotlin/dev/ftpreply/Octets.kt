@@ -15,11 +15,3 @@ internal class Octets(private val bytes: ByteArray) {
     /** Returns the bytes as text, escaped, and without what follows the word PASS, ACCT or ADAT. */
     override fun toString(): String = Engine.sanitize(null, bytes)
 }
-
-/** Returns the number if it fits 16 bits; the engine rejects 0. */
-internal fun port(number: Int): UShort = if (number in 0..0xffff) number.toUShort() else throw outOfRange()
-
-internal fun outOfRange() = ReplyException.Encode(EncodeErrorKind.OUT_OF_RANGE)
-
-/** Compares unsigned numbers. The function of the Java library, which Kotlin's `ULong` calls, needs Android API 26. */
-internal fun compareUnsigned(one: Long, other: Long): Int = (one xor Long.MIN_VALUE).compareTo(other xor Long.MIN_VALUE)

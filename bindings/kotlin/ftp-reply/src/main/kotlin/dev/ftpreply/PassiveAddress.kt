@@ -72,7 +72,7 @@ public sealed class PassiveAddress {
     @JvmOverloads
     @Throws(UnusableHostException::class)
     public fun dataHost(controlPeer: String, policy: HostPolicy = HostPolicy.CONTROL_PEER): String =
-        Engine.withHost { ffiDataHost(policy.number.toUByte(), named, controlPeer) }
+        Engine.withHost("an IP address", "controlPeer") { ffiDataHost(policy.number.toUByte(), named, controlPeer) }
 
     /**
      * Returns the bytes of the 227, 228 or 229 reply. A 229 has the port alone, because its protocol and host must be blank

@@ -130,7 +130,7 @@ constructor(
     /** Returns the options. The bytes of an incomplete reply are not shown. */
     override fun toString(): String = "ReplyParser(terminator=${options.terminator.identifier}, limits=${options.limits})"
 
-    private fun open(): EngineParser = checkNotNull(engine) { "the parser is closed" }
+    private fun open(): EngineParser = checkNotNull(engine) { "the parser is closed; create another one" }
 
     internal companion object {
         /** Number of bytes that one call of the engine parses; it bounds the memory that the call needs. */

@@ -8,7 +8,7 @@ import java.io.InputStream
  *
  * It reads from the stream only when no complete reply is buffered, so it never waits while one is available. A stream
  * that ends inside a reply gives one fault with the kind [FaultKind.UNEXPECTED_EOF]. After an exception of the stream,
- * such as a `SocketTimeoutException`, you can continue.
+ * such as a `SocketTimeoutException`, you can continue. Kotlin's `asSequence()` makes it a `Sequence`.
  *
  * ```
  * val replies = ReplyReader(socket.getInputStream())
@@ -35,6 +35,7 @@ constructor(
     private val chunk = ByteArray(CHUNK_SIZE)
     private val events = ArrayDeque<ReplyEvent>()
     private var hasEnded = false
+    private var isClosed = false
 
     /**
      * Returns the next reply or fault, or `null` at the end of the stream.
@@ -72,12 +73,17 @@ constructor(
     /** `true` if nothing has been read after the last reply or fault that was returned, not even a blank line. */
     public val isEmpty: Boolean get() = events.isEmpty() && parser.isEmpty
 
-    /** Frees the memory of the native library. The stream stays open. */
+    /**
+     * Frees the memory of the native library. The stream stays open, for another reader. Afterwards every function that
+     * reads throws an [IllegalStateException] and takes nothing from the stream.
+     */
     override fun close() {
+        isClosed = true
         parser.close()
     }
 
     private fun readUntilEvent() {
+        check(!isClosed) { "the reader is closed; create another one" }
         while (events.isEmpty() && !hasEnded) {
             val length = stream.read(chunk)
             if (length >= 0) {

@@ -64,8 +64,10 @@ class AddressTest {
             assertEquals("invalid host: expected an IPv4 address", error.message)
         }
         for (host in listOf("", "ftp.example.com", "fe80::1%eth0", ":::")) {
-            assertThrows(IllegalArgumentException::class.java) { LongHostPort(host, 21) }
-            assertThrows(IllegalArgumentException::class.java) { ExtendedHostPort(host, 21) }
+            for (create in listOf({ LongHostPort(host, 21) }, { ExtendedHostPort(host, 21) })) {
+                val error = assertThrows(IllegalArgumentException::class.java) { create() }
+                assertEquals("invalid host: expected an IP address without a scope", error.message)
+            }
         }
         for (port in listOf(Int.MIN_VALUE, -1, 0, 65536, 65536 + 21, Int.MAX_VALUE)) {
             assertEncodeError(EncodeErrorKind.OUT_OF_RANGE) { HostPort("127.0.0.1", port) }
@@ -157,7 +159,8 @@ class AddressTest {
         assertNotEquals(error.message, error.message(Lang.KO))
         assertThrows(UnusableHostException::class.java) { address.dataHost("0.0.0.0") }
         for (host in listOf("", "ftp.example.com", "%eth0")) {
-            assertThrows(IllegalArgumentException::class.java) { address.dataHost(host) }
+            val invalid = assertThrows(IllegalArgumentException::class.java) { address.dataHost(host) }
+            assertEquals("invalid controlPeer: expected an IP address", invalid.message)
         }
     }
 

@@ -131,7 +131,7 @@ class ReplyParserTest {
         )
         for (call in calls) {
             val error = assertThrows(IllegalStateException::class.java) { call() }
-            assertEquals("the parser is closed", error.message)
+            assertEquals("the parser is closed; create another one", error.message)
         }
         assertEquals(ParseOptions.DEFAULT, parser.options)
     }

@@ -95,11 +95,12 @@ class ReplyReaderTest {
     }
 
     @Test
-    fun `close leaves stream open`() {
+    fun `close leaves stream open and takes nothing more from it`() {
         val stream = Chunks("220 Ready\r\n")
         val reader = ReplyReader(stream)
         reader.close()
         assertFalse(stream.isClosed)
         assertThrows(IllegalStateException::class.java) { reader.nextReply() }
+        assertEquals("220 Ready", ReplyReader(stream).nextReply().toString())
     }
 }

@@ -42,6 +42,9 @@ public class SuspendingReplyReader(
     private var hasEnded = false
     private val mutex = Mutex()
 
+    @Volatile
+    private var isClosed = false
+
     /**
      * The replies and faults that [nextEvent] would return. A collection that stops leaves the rest for the next one, so
      * `events.first()` is the next event.
@@ -55,6 +58,7 @@ public class SuspendingReplyReader(
      * fault with the kind `UNEXPECTED_EOF`.
      */
     public suspend fun nextEvent(): ReplyEvent? = mutex.withLock {
+        check(!isClosed) { "the reader is closed; create another one" }
         while (found.isEmpty() && !hasEnded) {
             val length = read(chunk)
             if (length >= 0) {
@@ -82,8 +86,12 @@ public class SuspendingReplyReader(
     /** `true` if nothing has been read after the last reply or fault that was returned, not even a blank line. */
     public val isEmpty: Boolean get() = found.isEmpty() && parser.isEmpty
 
-    /** Frees the memory of the native library. Without it, the garbage collector does. */
+    /**
+     * Frees the memory of the native library. Without it, the garbage collector does. Afterwards every function that reads
+     * throws an [IllegalStateException] and takes nothing from the source.
+     */
     override fun close() {
+        isClosed = true
         parser.close()
     }
 

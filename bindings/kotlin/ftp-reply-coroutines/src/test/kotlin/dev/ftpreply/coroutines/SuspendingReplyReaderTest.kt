@@ -113,8 +113,10 @@ class SuspendingReplyReaderTest {
 
     @Test
     fun `closed reader rejects calls`() {
-        val reader = Source("220 Ready\r\n").reader()
-        reader.use { }
+        val source = Source("220 Ready\r\n")
+        val reader = source.reader()
+        reader.close()
         assertThrows(IllegalStateException::class.java) { runBlocking { reader.nextReply() } }
+        assertEquals(0, source.reads)
     }
 }

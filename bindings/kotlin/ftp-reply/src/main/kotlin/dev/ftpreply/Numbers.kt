@@ -1,0 +1,9 @@
+package dev.ftpreply
+
+/** Returns the number if it fits 16 bits; the engine rejects 0. */
+internal fun port(number: Int): UShort = if (number in 0..0xffff) number.toUShort() else throw outOfRange()
+
+internal fun outOfRange() = ReplyException.Encode(EncodeErrorKind.OUT_OF_RANGE)
+
+/** Compares unsigned numbers. The function of the Java library, which Kotlin's `ULong` calls, needs Android API 26. */
+internal fun compareUnsigned(one: Long, other: Long): Int = (one xor Long.MIN_VALUE).compareTo(other xor Long.MIN_VALUE)
