@@ -46,8 +46,8 @@
  *              The lenient function returns the error of the strict one;
  *            - FTP_REPLY_RESULT_NO_VALUE: the reply is right and has no such value.
  * Buffers.   A function with a buffer, its capacity and a length writes bytes and a NUL after them, and to
- *            *length the number of bytes without the NUL. The capacity must be greater than the length. A NULL
- *            buffer with the capacity 0 returns only the length. A part is never written: if the capacity is too
+ *            *length the number of bytes without the NUL. The capacity must be greater than the length. For a
+ *            NULL buffer with the capacity 0, only *length is written. A part is never written: if the capacity is too
  *            small, the result is FTP_REPLY_RESULT_BUFFER_TOO_SMALL, *length has the number of bytes, and the
  *            buffer is an empty string. Nothing that a caller passes can split a reply or a command. After
  *            another error *length is 0, and the buffer is an empty string.
