@@ -1,4 +1,4 @@
-//! The scanner finds the same replies as the parser, and its buffer stays within the documented limit.
+//! The scanner finds the same replies as the parser, in a bounded buffer.
 
 #![no_main]
 

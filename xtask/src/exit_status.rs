@@ -3,7 +3,7 @@
 use std::fmt;
 use std::process::ExitCode;
 
-/// Exit status of a task that did what its command line asks for and found nothing wrong.
+/// Exit status of a task that succeeded and found nothing wrong.
 const DONE: u8 = 0;
 /// Exit status of a task that failed, or that found something wrong: a failing test, a file that is
 /// out of date.

@@ -259,7 +259,7 @@ static int open_data(struct client *client)
     return data;
 }
 
-/* Copies standard input to the data connection. Its end tells the server that the file is complete. */
+/* Copies standard input to the data connection. The server takes its end as the end of the file. */
 static bool upload(struct client *client, int data)
 {
     char bytes[64 * 1024];

@@ -1,5 +1,5 @@
 /*
- * Asks several servers at once for the size and the time of a file, without blocking and without threads:
+ * Gets the size and time of a file from several servers at once, without blocking:
  *
  *     poll USER PASSWORD NAME HOST PORT [HOST PORT]...
  *

@@ -1,9 +1,8 @@
-// Reads the replies of an FTP server from standard input, such as a log of a control connection, and explains those
-// that report a failure:
+// Reads the replies of an FTP server from standard input, and explains failures:
 //
 //     replies [LANGUAGE] < replies.txt
 //
-// LANGUAGE is a tag such as ko or ko_KR.UTF-8. The exit status is 1 if something is not a reply.
+// The input is what a server sent on a control connection. LANGUAGE is a tag such as ko or ko_KR.UTF-8. The exit status is 1 if something is not a reply.
 #include <ftp_reply.hpp>
 
 #include <iostream>

@@ -27,7 +27,7 @@
  *            on the stack, and initialize with a function. Without that, such as in zeroed memory, a function
  *            that can fail returns FTP_REPLY_RESULT_NOT_INITIALIZED, and one that cannot returns 0, false or
  *            NULL. States can be copied and need not be destroyed. The sizes FTP_REPLY_LIMIT_*_SIZE include
- *            room, so they are the same in later versions; the alignment is that of uint64_t.
+ *            space, so they are the same in later versions; the alignment is that of uint64_t.
  * Views.     Functions for views accept one that the library has filled with a reply. For any other, such as one
  *            of zeroes or that of a fault, they return FTP_REPLY_RESULT_NOT_A_REPLY, 0, false or NULL.
  * Strings.   Returned strings are UTF-8, have one line and end with NUL; English ones are ASCII.
@@ -46,8 +46,8 @@
  *              The lenient function returns the error of the strict one;
  *            - FTP_REPLY_RESULT_NO_VALUE: the reply is right and has no such value.
  * Buffers.   A function with a buffer, its capacity and a length writes bytes and a NUL after them, and to
- *            *length the number of bytes without the NUL. The capacity must be greater than the length. A NULL
- *            buffer with the capacity 0 asks for the length. A part is never written: if the capacity is too
+ *            *length the number of bytes without the NUL. The capacity must be greater than the length. For a
+ *            NULL buffer with the capacity 0, only *length is written. A part is never written: if the capacity is too
  *            small, the result is FTP_REPLY_RESULT_BUFFER_TOO_SMALL, *length has the number of bytes, and the
  *            buffer is an empty string. Nothing that a caller passes can split a reply or a command. After
  *            another error *length is 0, and the buffer is an empty string.
@@ -354,7 +354,8 @@ FTP_REPLY_API ftp_reply_code_t ftp_reply_from_digits(const char *digits, size_t 
 FTP_REPLY_API ftp_reply_code_t ftp_reply_from_line(const char *line, size_t length);
 
 /** Returns the class of a code, one of FTP_REPLY_CLASS_*: its first digit (RFC 959, section 4.2, and RFC
- *  2228, section 2). A client that does not know a code must go by its class (RFC 1123, section 4.1.2.11). */
+ *  2228, section 2). A client that does not support a code must follow its class (RFC 1123, section 4.1.2.11).
+ */
 FTP_REPLY_API int ftp_reply_class(ftp_reply_code_t code);
 
 /** Returns the group of a code, one of FTP_REPLY_GROUP_*, from its second digit (RFC 959, section 4.2); 0 for
@@ -826,7 +827,7 @@ FTP_REPLY_API int ftp_reply_diagram_transition(int diagram, int reply_class);
  *     because the scanner keeps no pointer.
  *  4. At the end of the stream, call ftp_reply_scanner_finish(). */
 typedef struct {
-  /** Private. The size includes room for later versions. */
+  /** Private. The size includes space for later versions. */
   uint64_t opaque[128];
 } ftp_reply_scanner_t;
 
@@ -988,7 +989,7 @@ FTP_REPLY_API int ftp_reply_view_hints(const ftp_reply_view_t *view, ftp_reply_h
 /** Iterator over the lines of a reply. It points into the buffer of the view: do not use it after the bytes
  *  have moved or changed. It can be copied, to read the lines from there again. */
 typedef struct {
-  /** Private. The size includes room for later versions. */
+  /** Private. The size includes space for later versions. */
   uint64_t opaque[16];
 } ftp_reply_lines_t;
 
@@ -1014,7 +1015,7 @@ FTP_REPLY_API int ftp_reply_lines_next(ftp_reply_lines_t *lines, ftp_reply_line_
 
 /** Iterator over the lines of a reply for people; see ftp_reply_lines_t. */
 typedef struct {
-  /** Private. The size includes room for later versions. */
+  /** Private. The size includes space for later versions. */
   uint64_t opaque[16];
 } ftp_reply_sanitized_lines_t;
 
@@ -1430,7 +1431,7 @@ FTP_REPLY_API int ftp_reply_pathname_encode(const char *path, size_t path_length
 /** The features in a 211 reply, and a position in them. It points into the buffer of the view: do not use it
  *  after the bytes have moved or changed. It can be copied. */
 typedef struct {
-  /** Private. The size includes room for later versions. */
+  /** Private. The size includes space for later versions. */
   uint64_t opaque[16];
 } ftp_reply_features_t;
 
@@ -1527,7 +1528,7 @@ FTP_REPLY_API int ftp_reply_file_entry_parse_line(const char *line, size_t lengt
 
 /** Iterator over the entries of a reply. It points into the buffer of the view. It can be copied. */
 typedef struct {
-  /** Private. The size includes room for later versions. */
+  /** Private. The size includes space for later versions. */
   uint64_t opaque[32];
 } ftp_reply_file_entries_t;
 
@@ -1564,7 +1565,7 @@ FTP_REPLY_API int ftp_reply_file_entry_encode_line(const ftp_reply_file_entry_t 
 
 /** Iterator over the facts of an entry. It points into the entry's bytes. It can be copied. */
 typedef struct {
-  /** Private. The size includes room for later versions. */
+  /** Private. The size includes space for later versions. */
   uint64_t opaque[16];
 } ftp_reply_facts_t;
 
@@ -1761,7 +1762,7 @@ FTP_REPLY_API int ftp_reply_security_data_encode(ftp_reply_code_t code, const ch
  *  2. Let the security mechanism verify or decrypt each fragment, and join the results.
  *  3. Pass them to ftp_reply_protected_reply_open(). */
 typedef struct {
-  /** Private. The size includes room for later versions. */
+  /** Private. The size includes space for later versions. */
   uint64_t opaque[16];
 } ftp_reply_protected_reply_t;
 
@@ -1896,7 +1897,7 @@ FTP_REPLY_API int ftp_reply_command_encode(ftp_reply_command_t command, const ch
  *  The state has a fixed size and needs no memory elsewhere, so it can be on the stack or part of a struct.
  *  It can be copied. It stores no arguments and no texts. */
 typedef struct {
-  /** Private. The size includes room for later versions. */
+  /** Private. The size includes space for later versions. */
   uint64_t opaque[128];
 } ftp_reply_dialogue_t;
 
@@ -2070,7 +2071,7 @@ typedef struct {
 
 /** Explains a reply with this code and text. The code 0 stands for a line that is not a reply. The best hint
  *  for the text comes before the advice for the command and situation, and that before the texts of the code,
- *  so that nothing in the explanation contradicts what the server says. The command can be 0 if it is not
+ *  so that nothing in the explanation contradicts the server's words. The command can be 0 if it is not
  *  known; the situation is 0 or a combination of FTP_REPLY_SITUATION_*. An unknown language means English.
  *
  *  Returns FTP_REPLY_RESULT_INVALID_CODE if the code is neither a code nor 0. The explanation is not written

@@ -2,7 +2,7 @@
 
     python bindings/python/bench/streams.py
 
-A server in a process of its own sends a greeting and then replies as fast as the client reads. The two
+A server in a separate process sends a greeting and then replies as fast as the client reads. The two
 readers take turns. A figure is that of the fastest of their rounds.
 """
 

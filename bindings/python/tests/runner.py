@@ -101,7 +101,7 @@ def line(case: Case) -> Result:
 
 
 def lang(case: Case) -> Result:
-    """Return the language that a tag asks for."""
+    """Return the language that a tag selects."""
     return {"tag": Lang.matching(case["tag"])}
 
 

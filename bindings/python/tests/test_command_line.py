@@ -33,7 +33,7 @@ def environment(**variables: str) -> dict[str, str]:
 def run(
     *arguments: str | bytes, command: str = "script", stdin: bytes = b"", **options: Any
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run the command in a process of its own."""
+    """Run the command in a separate process."""
     settings: dict[str, Any] = {
         "env": environment(),
         "stdout": subprocess.PIPE,

@@ -79,7 +79,7 @@ def examples(name: str) -> list[doctest.DocTest]:
     value = getattr(ftp_reply, name)
     names = {public: getattr(ftp_reply, public) for public in ftp_reply.__all__}
     found = doctest.DocTestFinder().find(value, name, module=False, globs=names)
-    # The finder does not know attributes that are computed once.
+    # The finder does not find attributes that are computed once.
     bases = value.__mro__ if isinstance(value, type) else ()
     attributes = [item for base in bases for item in vars(base).items()]
     return found + [

@@ -44,7 +44,7 @@ def test_attribute_of_former_name_warns() -> None:
 
 
 def test_value_of_former_name_warns() -> None:
-    # A pickle holds the value, so this is also how an old one is loaded.
+    # A pickle contains the value, so this is also how an old one is loaded.
     with pytest.warns(DeprecationWarning):
         assert Color("rouge") is Color.RED
 

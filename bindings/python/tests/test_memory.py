@@ -1,4 +1,4 @@
-"""A million calls leave no memory behind, whether they succeed or raise."""
+"""A million calls leak no memory, whether they succeed or raise."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def test_python_memory_does_not_grow() -> None:
         after, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    # The smallest object, left behind by one operation of the list, would be 89 kB.
+    # The smallest object, if one operation of the list leaked it, would be 89 kB.
     assert after - before < 64_000
 
 

@@ -42,14 +42,14 @@ def codes(found: list[Reply | ReplyFault]) -> list[ReplyCode | None]:
 
 @pytest.mark.parametrize("size", [1, 2, 3, 7, 50, 1000])
 def test_chunks_make_no_difference(size: int) -> None:
-    whole = ReplyParser().feed(SESSION)
+    at_once = ReplyParser().feed(SESSION)
     parser = ReplyParser()
     found = []
     for start in range(0, len(SESSION), size):
         found += parser.feed(SESSION[start : start + size])
-    assert found == whole
+    assert found == at_once
     assert codes(found) == CODES
-    assert [item.diagnostics for item in found] == [item.diagnostics for item in whole]
+    assert [item.diagnostics for item in found] == [item.diagnostics for item in at_once]
     parser.finish()
     assert parser.is_empty
 

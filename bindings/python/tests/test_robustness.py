@@ -211,7 +211,7 @@ def test_odd_arguments_never_panic(name: str) -> None:
     call(function, [])
     for value in ODD_VALUES:
         call(function, [value()])
-    # A plausible argument in every place but one.
+    # A plausible argument at every position but one.
     for count, index in [(2, 1), (3, 0), (3, 1), (3, 2), (4, 2)]:
         for value in ODD_VALUES:
             arguments: list[object] = [REPLY.raw, "x", 0, 0][:count]

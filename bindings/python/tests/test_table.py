@@ -1,4 +1,4 @@
-"""Every code from 100 to 699 against a reading of `codes.toml` that the project did not write."""
+"""Every code from 100 to 699, compared with `codes.toml` as `tomllib` reads it."""
 
 from __future__ import annotations
 

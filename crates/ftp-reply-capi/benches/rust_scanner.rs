@@ -1,7 +1,6 @@
-//! The scanner of the Rust crate as a shared library, which `bindings/c/bench/scanner.c` compares with the
-//! C library in one process.
+//! The scanner of the Rust crate as a shared library.
 //!
-//! One call scans an entire stream, so that the loop and the scanner are compiled together, as in a
+//! `bindings/c/bench/scanner.c` compares it with the C library in one process. One call scans an entire stream, so that the loop and the scanner are compiled together, as in a
 //! program in Rust.
 #![allow(unsafe_code, reason = "the compiler counts an exported name as unsafe")]
 

@@ -13,7 +13,7 @@ pub(crate) fn class(number: c_int) -> Option<ReplyClass> {
 }
 
 /// Returns the class of a code, one of FTP_REPLY_CLASS_*: its first digit (RFC 959, section 4.2, and RFC
-/// 2228, section 2). A client that does not know a code must go by its class (RFC 1123, section 4.1.2.11).
+/// 2228, section 2). A client that does not support a code must follow its class (RFC 1123, section 4.1.2.11).
 #[unsafe(no_mangle)]
 pub extern "C" fn ftp_reply_class(code: ftp_reply_code_t) -> c_int {
     number(known(code).map(ReplyCode::class))

@@ -31,7 +31,7 @@ use crate::view::{ftp_reply_view_t, reply_view};
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_dialogue_t {
-    /// Private. The size includes room for later versions.
+    /// Private. The size includes space for later versions.
     pub opaque: [MaybeUninit<u64>; 128],
 }
 

@@ -38,7 +38,7 @@ pub struct ftp_reply_explanation_t {
 
 /// Explains a reply with this code and text. The code 0 stands for a line that is not a reply. The best hint
 /// for the text comes before the advice for the command and situation, and that before the texts of the code,
-/// so that nothing in the explanation contradicts what the server says. The command can be 0 if it is not
+/// so that nothing in the explanation contradicts the server's words. The command can be 0 if it is not
 /// known; the situation is 0 or a combination of FTP_REPLY_SITUATION_*. An unknown language means English.
 ///
 /// Returns FTP_REPLY_RESULT_INVALID_CODE if the code is neither a code nor 0. The explanation is not written

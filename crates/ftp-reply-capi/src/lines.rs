@@ -19,7 +19,7 @@ use crate::view::{ftp_reply_view_t, reply_view};
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_lines_t {
-    /// Private. The size includes room for later versions.
+    /// Private. The size includes space for later versions.
     pub opaque: [MaybeUninit<u64>; 16],
 }
 
@@ -27,7 +27,7 @@ pub struct ftp_reply_lines_t {
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_sanitized_lines_t {
-    /// Private. The size includes room for later versions.
+    /// Private. The size includes space for later versions.
     pub opaque: [MaybeUninit<u64>; 16],
 }
 

@@ -125,7 +125,7 @@ pub(crate) unsafe fn values<'a, T>(array: *const T, count: usize) -> Result<&'a 
     unsafe { slice_of(array, count) }.ok_or(Failure::NULL_ARGUMENT)
 }
 
-/// Returns the value behind a pointer, or `None` for NULL.
+/// Returns the value that a pointer refers to, or `None` for NULL.
 ///
 /// # Safety
 ///
@@ -278,7 +278,7 @@ unsafe fn check_mark<S: State>(state: *const S) -> Result<(), c_int> {
 pub(crate) struct Buffer {
     out: *mut c_char,
     /// Bytes that fit before the NUL.
-    room: usize,
+    capacity_left: usize,
     /// Bytes in the buffer.
     written: usize,
     /// Bytes of the entire text.
@@ -299,7 +299,7 @@ impl Buffer {
         }
         Buffer {
             out,
-            room: capacity.saturating_sub(1),
+            capacity_left: capacity.saturating_sub(1),
             written: 0,
             length: 0,
         }
@@ -316,8 +316,8 @@ impl fmt::Write for Buffer {
         let is_complete = self.written == self.length;
         self.length = self.length.saturating_add(text.len());
         let mut fitting = text.len();
-        if fitting > self.room - self.written {
-            fitting = self.room - self.written;
+        if fitting > self.capacity_left - self.written {
+            fitting = self.capacity_left - self.written;
             while !text.is_char_boundary(fitting) {
                 fitting -= 1;
             }

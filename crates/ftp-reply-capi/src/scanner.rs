@@ -37,7 +37,7 @@ use crate::view::ftp_reply_view_t;
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_scanner_t {
-    /// Private. The size includes room for later versions.
+    /// Private. The size includes space for later versions.
     pub opaque: [MaybeUninit<u64>; 128],
 }
 

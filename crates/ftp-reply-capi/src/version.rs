@@ -1,4 +1,4 @@
-//! Version of the linked library, for a program that was compiled with the header of another one.
+//! Version of the linked library, which can differ from that of the header.
 
 use core::ffi::{CStr, c_char, c_int};
 

@@ -72,7 +72,7 @@ pub(crate) struct CommandReply {
     pub(crate) code: ReplyCode,
     /// Headline of the meaning that the code has as a reply to this command.
     pub(crate) headline: &'static str,
-    /// What to do, if that is more than what the code's own recovery says.
+    /// What to do, if that is more than the code's own recovery.
     pub(crate) advice: Option<Advice>,
     /// Section that added the reply to the command's list, if it is not the command's own.
     pub(crate) added_by: Option<Source>,

@@ -186,6 +186,6 @@ fn candidate(shell: Shell, value: &str, text: &str) -> String {
     )
 }
 
-fn insert_after(script: &str, place: &str, text: &str) -> String {
-    script.replacen(place, &format!("{place}{text}"), 1)
+fn insert_after(script: &str, anchor: &str, text: &str) -> String {
+    script.replacen(anchor, &format!("{anchor}{text}"), 1)
 }

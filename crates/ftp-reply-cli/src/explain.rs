@@ -61,7 +61,7 @@ fn reply(
         if !code.is_listed() {
             paragraph(terminal, label::UNLISTED.text(lang), FAINT)?;
         }
-        // The causes say the same in fewer words.
+        // The causes are the same in fewer words.
         if detail == Detail::Full || explanation.causes().is_empty() {
             writeln!(terminal.out)?;
             paragraph(terminal, code.explain(lang), PLAIN)?;

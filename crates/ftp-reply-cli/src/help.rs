@@ -1,4 +1,4 @@
-//! Puts the texts of the help onto the definition of the command line, in one language.
+//! Adds the help texts of one language to the definition of the command line.
 
 use clap::builder::{PossibleValue, Styles};
 use clap::{Arg, Command};

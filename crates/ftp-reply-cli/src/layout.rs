@@ -36,7 +36,7 @@ impl Line {
         Line::marked("", style, text, style)
     }
 
-    /// Creates an item of a list, with a bullet in a style of its own.
+    /// Creates an item of a list, with a bullet in a separate style.
     pub(crate) fn item(text: impl Into<String>, bullet: Style) -> Line {
         Line::marked(BULLET, bullet, text, PLAIN)
     }

@@ -49,8 +49,8 @@ impl<'a> Lines<'a> {
             is_end = false;
             let end = read.iter().position(|byte| *byte == b'\n');
             let part = &read[..end.unwrap_or(read.len())];
-            let room = LONGEST_LINE - self.line.len();
-            self.line.extend_from_slice(&part[..part.len().min(room)]);
+            let space = LONGEST_LINE - self.line.len();
+            self.line.extend_from_slice(&part[..part.len().min(space)]);
             let consumed = end.map_or(read.len(), |end| end + 1);
             self.input.consume(consumed);
             self.offset += consumed as u64;

@@ -15,7 +15,7 @@ mod source;
 use output::Output;
 use source::Source;
 
-/// Number of bytes that are written at a time, unless the input has to be waited for.
+/// Number of bytes that are written at a time, unless the next read can block.
 const CHUNK_SIZE: usize = 64 * 1024;
 
 /// Shows every reply and fault of the input and returns the exit status.

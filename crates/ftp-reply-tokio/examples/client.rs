@@ -113,7 +113,7 @@ impl Client {
 
     /// Closes the data connection and waits for the reply that ends the transfer.
     async fn end_transfer(&mut self, command: Command, mut data: TcpStream) -> Result<()> {
-        // An error here shows in the reply: the server has not received the whole file.
+        // An error here shows in the reply: the server has not received the entire file.
         let _ = data.shutdown().await;
         drop(data);
         let last = self.wait(command, &[OutcomeKind::Completed]).await?;

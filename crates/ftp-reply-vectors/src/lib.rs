@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask vectors` runs the program of this crate, and the tests of this crate compare every
 //! committed case with its expected result. `bindings/vectors/README.md` documents cases and
-//! answers. Each kind has a file of its own.
+//! answers. Each kind has its own file.
 
 mod advice;
 mod bytes;

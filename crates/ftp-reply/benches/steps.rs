@@ -1,4 +1,4 @@
-//! Measures what a client does again and again: it reads one reply, looks at its lines, and tracks the
+//! Measures what a client does again and again: it reads one reply, inspects its lines, and tracks the
 //! connection.
 //!
 //! `cargo bench -p ftp-reply --bench steps` prints a table for each step. The first row is the least that

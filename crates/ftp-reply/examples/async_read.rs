@@ -1,4 +1,4 @@
-//! Reads replies from an asynchronous stream, with a buffer of its own and the scanner.
+//! Reads replies from an asynchronous stream, with its own buffer and the scanner.
 //!
 //! `cargo run -p ftp-reply --example async_read` reads a short session from memory. The same code works
 //! with a TCP or TLS stream of tokio, and with small changes in every other runtime.

@@ -1,5 +1,6 @@
-//! FTP reply codes with their texts and meanings, and an engine that parses, writes and checks the
-//! replies of a control connection.
+//! FTP reply codes with texts and meanings, and an engine for replies.
+//!
+//! The engine parses, writes and checks the replies of a control connection.
 //!
 //! # Facts
 //!
@@ -69,7 +70,7 @@
 //! # Help
 //!
 //! [`help::explain`] puts together what a person needs to see: a headline, causes and the next step. It
-//! also reads the server's words, because `421 Passive data channel timed out.` says more than 421.
+//! also reads the server's words, because `421 Passive data channel timed out.` is more specific than 421.
 //!
 //! # JSON
 //!

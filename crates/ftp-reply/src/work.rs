@@ -1,4 +1,4 @@
-//! Counts the bytes that reading moves and searches, so that tests can compare work instead of time.
+//! Counts the bytes that reading moves and searches, for tests of linear time.
 
 #[cfg(all(test, feature = "std"))]
 std::thread_local! {

@@ -1,5 +1,6 @@
-//! `Dialogue` compared with the state diagrams of RFC 959, section 6; RFC 2228, section 9 and RFC
-//! 7151, section 3.2.3, typed by hand.
+//! `Dialogue` compared with the state diagrams of the RFCs, typed by hand.
+//!
+//! They are in RFC 959, section 6; RFC 2228, section 9; and RFC 7151, section 3.2.3.
 
 use ftp_reply::{Command, Dialogue, Outcome, ReplyCode, Violation};
 

@@ -1,4 +1,4 @@
-//! Reading the code at the start of one line, and the same rule in the scanner.
+//! Code at the start of one line, and the same rule in the scanner.
 
 use ftp_reply::{FaultKind, ReplyCode, ReplyScanner, ScanEvent};
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! Reading from a stream that fails, stalls and ends, and the bytes left when a client stops.
+//! Streams that fail, stall and end, and the bytes left when a client stops.
 #![cfg(feature = "std")]
 
 use std::io::{self, ErrorKind, Read};

@@ -198,7 +198,7 @@ fn finish_has_diagnostics_before_end() {
     assert_eq!(parser.finish().unwrap_err(), fault);
 }
 
-/// The fault was reported with its diagnostics. Its line goes on.
+/// The fault was reported with its diagnostics. Its line continues.
 #[test]
 fn finish_in_discarded_line_has_no_diagnostics() {
     let mut parser = ReplyParser::new();

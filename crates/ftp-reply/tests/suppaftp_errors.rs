@@ -1,4 +1,4 @@
-//! The example that explains the errors of suppaftp, with suppaftp and a server that refuses.
+//! The example that explains the errors of suppaftp, with a server that rejects commands.
 
 #[allow(dead_code)]
 #[path = "../examples/explain_suppaftp.rs"]

@@ -124,9 +124,9 @@ proptest! {
     /// reader takes for a reply.
     #[test]
     fn interrupted_stream_has_no_complete_reply(
-        code in code(), lines in lines(), style in style(), room in 0..60_usize,
+        code in code(), lines in lines(), style in style(), capacity in 0..60_usize,
     ) {
-        let mut sink = Limited { bytes: Vec::new(), room };
+        let mut sink = Limited { bytes: Vec::new(), capacity };
         let written = ReplyBuilder::new(code, &lines).style(style).encode_into(&mut sink);
         if written.is_err() {
             let mut parser = ReplyParser::new();
@@ -177,19 +177,19 @@ proptest! {
     }
 }
 
-/// A stream that accepts `room` bytes.
+/// A stream that accepts `capacity` bytes.
 struct Limited {
     bytes: Vec<u8>,
-    room: usize,
+    capacity: usize,
 }
 
 impl Sink for Limited {
     type Error = ();
 
     fn write(&mut self, bytes: &[u8]) -> Result<(), ()> {
-        let len = bytes.len().min(self.room);
+        let len = bytes.len().min(self.capacity);
         self.bytes.extend_from_slice(&bytes[..len]);
-        self.room -= len;
+        self.capacity -= len;
         if len < bytes.len() { Err(()) } else { Ok(()) }
     }
 }
@@ -295,7 +295,7 @@ fn features_encode_rejects_invalid_feature() {
 
 #[test]
 fn from_table_writes_ascii_in_english() {
-    let mut refused = Vec::new();
+    let mut rejected = Vec::new();
     for code in ReplyCode::ALL {
         match ReplyBuilder::from_table(*code, Lang::En) {
             Ok(reply) => {
@@ -316,13 +316,13 @@ fn from_table_writes_ascii_in_english() {
                     ReplyBuilder::from_table(*code, Lang::Ko).unwrap_err(),
                     error
                 );
-                refused.push(code.as_u16());
+                rejected.push(code.as_u16());
             }
         }
     }
     // Codes whose text has no meaning without values.
     assert_eq!(
-        refused,
+        rejected,
         [
             110, 120, 213, 215, 216, 227, 228, 229, 257, 336, 631, 632, 633
         ]

@@ -16,7 +16,7 @@ use crate::host::{Paths, Steps};
 pub(super) struct Finding {
     /// Number of inputs that were tried.
     pub(super) inputs: u64,
-    /// Whether an input made the target fail.
+    /// `true` if an input made the target fail.
     pub(super) crashed: bool,
 }
 

@@ -1,4 +1,7 @@
-"""Serves an empty directory with pyftpdlib until standard input ends, and prints the address of the server."""
+"""Serves an empty directory with pyftpdlib until standard input ends.
+
+Prints the address of the server first.
+"""
 
 import logging
 import sys

@@ -21,7 +21,7 @@ pub(crate) struct LinkedCrate {
     pub(crate) repository: Option<String>,
     /// Directory of the sources on this machine.
     pub(crate) directory: PathBuf,
-    /// Whether the crate comes from another project.
+    /// `true` if the crate comes from another project.
     pub(crate) is_external: bool,
     /// Name and version of each linked crate that this one uses.
     pub(crate) uses: BTreeSet<(String, String)>,

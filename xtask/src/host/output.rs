@@ -1,4 +1,4 @@
-//! Standard output, for the data that the command line asks for.
+//! Standard output, for the requested data.
 
 use std::fmt::Display;
 use std::io::{self, Write};

@@ -39,7 +39,7 @@ pub(crate) struct Step {
 
 /// A program that has ended.
 pub(crate) struct Finished {
-    /// Whether its exit status is 0.
+    /// `true` if its exit status is 0.
     pub(crate) success: bool,
     /// Its standard output and standard error, in the order in which they came.
     pub(crate) output: String,
@@ -71,7 +71,7 @@ impl Steps {
         self.lock().clone()
     }
 
-    /// Runs a step that is not a program of its own.
+    /// Runs a step that is not a program.
     ///
     /// # Errors
     ///
@@ -143,7 +143,7 @@ impl Steps {
     }
 
     fn lock(&self) -> MutexGuard<'_, Vec<Step>> {
-        // The list is whole whenever it is unlocked, even by a thread that panicked.
+        // The list is complete whenever it is unlocked, even by a thread that panicked.
         self.ended.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -1,6 +1,6 @@
 //! Runs generators of other projects that read a built native library.
 //!
-//! Each generator is a package of its own, because it takes longer to compile than xtask. It runs only
+//! Each generator is a separate package, because it takes longer to compile than xtask. It runs only
 //! if the files that it would write are out of date.
 
 use std::fs;

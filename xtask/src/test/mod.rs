@@ -201,7 +201,7 @@ impl Run<'_> {
     }
 
     fn add(&self, row: &'static str, outcome: Outcome, started: Instant) {
-        // The report is whole whenever it is unlocked, even by a thread that panicked.
+        // The report is complete whenever it is unlocked, even by a thread that panicked.
         let mut report = self.report.lock().unwrap_or_else(PoisonError::into_inner);
         report.add(row, outcome, started.elapsed());
     }

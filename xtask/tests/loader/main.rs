@@ -1,4 +1,4 @@
-//! Loads a small valid table and the committed one, and compares every error word for word.
+//! Loads a small table and the committed one, and compares every error.
 
 mod errors;
 

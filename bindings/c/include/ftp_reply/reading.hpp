@@ -66,7 +66,7 @@ private:
 };
 
 /// Finds replies in a buffer that the caller owns and fills. It scans each byte once, however the replies are split
-/// into chunks. Parser has a buffer of its own.
+/// into chunks. Parser has its own buffer.
 class Scanner {
 public:
     /// Starts at the start of a stream.
@@ -137,7 +137,7 @@ private:
     ftp_reply_scanner_t scanner_;
 };
 
-/// Parses the replies of a stream that arrives in chunks, in a buffer of its own:
+/// Parses the replies of a stream that arrives in chunks, in its own buffer:
 ///
 ///     ftp::Parser parser;
 ///     while (auto chunk = receive())

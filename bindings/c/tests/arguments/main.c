@@ -1,5 +1,7 @@
 /*
- * Runs the rows and compares them with the list of exported functions, which is the argument.
+ * Runs the rows and compares them with the list of exported functions.
+ *
+ * The argument is the path of the list.
  */
 #include "arguments.h"
 

@@ -28,7 +28,7 @@ class RealServer:
         authorizer = DummyAuthorizer()
         authorizer.add_user(USER, PASSWORD, self._directory.name, perm="elradfmwMT")
         handler = type("Handler", (FTPHandler,), {"authorizer": authorizer, "auth_failed_timeout": 0})
-        # A loop of its own, so that several servers run side by side.
+        # A separate loop, so that several servers can run at the same time.
         self._server = FTPServer(("127.0.0.1", 0), handler, ioloop=IOLoop())
         self.port = self._server.address[1]
         self._is_running = True

@@ -57,22 +57,22 @@ class Session(unittest.TestCase):
         self.assertIn("Check the name", advice)
 
     def test_wrong_password_is_not_shown(self):
-        refused = self.client("list", password="my-secret")
-        self.assertEqual(refused.returncode, 1)
-        self.assertTrue(refused.stderr.startswith(b"PASS failed: 530 "), refused.stderr)
-        self.assertNotIn(b"my-secret", refused.stderr)
+        rejected = self.client("list", password="my-secret")
+        self.assertEqual(rejected.returncode, 1)
+        self.assertTrue(rejected.stderr.startswith(b"PASS failed: 530 "), rejected.stderr)
+        self.assertNotIn(b"my-secret", rejected.stderr)
 
     def test_line_break_in_name_is_not_sent(self):
         (self.server.root / "precious").touch()
-        refused = self.client("get", "a\r\nDELE precious")
-        self.assertEqual(refused.returncode, 1)
-        self.assertIn(b"control byte", refused.stderr)
+        rejected = self.client("get", "a\r\nDELE precious")
+        self.assertEqual(rejected.returncode, 1)
+        self.assertIn(b"control byte", rejected.stderr)
         self.assertTrue((self.server.root / "precious").exists())
 
     def test_no_server_fails(self):
-        refused = run("client", "127.0.0.1", "1", USER, PASSWORD, "list")
-        self.assertEqual(refused.returncode, 1)
-        self.assertIn(b"refused", refused.stderr)
+        rejected = run("client", "127.0.0.1", "1", USER, PASSWORD, "list")
+        self.assertEqual(rejected.returncode, 1)
+        self.assertIn(b"refused", rejected.stderr)
 
 
 def play(task, plan):

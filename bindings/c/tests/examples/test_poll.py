@@ -74,13 +74,13 @@ class Poll(unittest.TestCase):
     def test_missing_file_and_wrong_password_fail(self):
         with RealServer() as server:
             missing = poll("missing", [server])
-            refused = poll("file", [server], password="my-secret")
+            rejected = poll("file", [server], password="my-secret")
             none = run("poll", USER, PASSWORD, "file", "127.0.0.1", "1")
         self.assertIn(b"550", missing.stderr)
-        self.assertIn(b"530", refused.stderr)
-        self.assertNotIn(b"my-secret", refused.stderr)
+        self.assertIn(b"530", rejected.stderr)
+        self.assertNotIn(b"my-secret", rejected.stderr)
         self.assertIn(b"refused", none.stderr)
-        self.assertEqual([missing.returncode, refused.returncode, none.returncode], [1, 1, 1])
+        self.assertEqual([missing.returncode, rejected.returncode, none.returncode], [1, 1, 1])
 
 
 if __name__ == "__main__":

@@ -198,15 +198,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    struct events whole = { 0 }, chunks = { 0 };
+    struct events at_once = { 0 }, chunks = { 0 };
     if (size < 2 || size > CAPACITY)
         return 0;
-    int whole_end = scan(data + 2, size - 2, data[0], -1, &whole);
+    int at_once_end = scan(data + 2, size - 2, data[0], -1, &at_once);
     int chunks_end = scan(data + 2, size - 2, data[0], data[1], &chunks);
-    REQUIRE(whole_end == chunks_end && whole.count == chunks.count);
-    for (size_t i = 0; i < whole.count; i++)
-        REQUIRE(memcmp(&whole.at[i], &chunks.at[i], sizeof whole.at[i]) == 0);
-    free(whole.at);
+    REQUIRE(at_once_end == chunks_end && at_once.count == chunks.count);
+    for (size_t i = 0; i < at_once.count; i++)
+        REQUIRE(memcmp(&at_once.at[i], &chunks.at[i], sizeof at_once.at[i]) == 0);
+    free(at_once.at);
     free(chunks.at);
     return 0;
 }

@@ -15,7 +15,7 @@ struct reading {
     int result;
 };
 
-/* Returns true if the case asks for the lenient reading. */
+/* Returns true if the case requires the lenient reading. */
 bool is_lenient(const struct test_case *test);
 
 /* Reads the reply of the case. Returns false if its input is not one reply; the answer is then that error. */

@@ -21,7 +21,7 @@ Texts are in English unless you pass a language: a member of :class:`Lang`, or a
 >>> explain(b"421 Passive data channel timed out.").recovery
 <Recovery.RETRY_DATA_CONNECTION: 'retry_data_connection'>
 
-:data:`CLOSED_SETS` holds every enum whose members have texts by its name.
+:data:`CLOSED_SETS` contains every enum whose members have texts by its name.
 """
 
 TYPE_CHECKING = False

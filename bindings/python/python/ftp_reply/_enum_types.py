@@ -47,7 +47,7 @@ class Member:
     # `case ReplyCode(550)` works without it, too. Pyright accepts keyword patterns only with it.
     __match_args__ = ("value",)
 
-    # A type checker knows the method of `Enum`, which has another type.
+    # A type checker uses the method of `Enum`, which has another type.
     if not TYPE_CHECKING:
 
         # Python 3.11 pickles by name, which a value that is not listed does not have, and which can

@@ -61,7 +61,7 @@ def _message(
         needed=needed or 0,
         argument=argument,
     )
-    assert message is not None, "the core knows every kind of every set of errors"
+    assert message is not None, "the core has a message for every kind of error"
     return message
 
 

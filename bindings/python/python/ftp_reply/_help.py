@@ -202,7 +202,7 @@ def explain(
     without the code.
 
     The best hint for the text comes before the advice for the command and situation, and that before
-    the texts of the code, so that nothing shown contradicts what the server says. ``situation`` is
+    the texts of the code, so that nothing shown contradicts the server's words. ``situation`` is
     as for :meth:`Command.advice`.
 
     Raises :class:`InvalidReplyCode` for a number outside 100 to 699, ``ValueError`` for an invalid

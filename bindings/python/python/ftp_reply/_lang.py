@@ -59,7 +59,7 @@ class LangBase(Member, StrEnum, metaclass=FormerNamesType):
 
     @classmethod
     def matching(cls, tag: str) -> Self:
-        """Return the language that a BCP 47 tag or a POSIX locale name asks for.
+        """Return the language that a BCP 47 tag or a POSIX locale name selects.
 
         English for ``C``, ``POSIX`` and any language without texts.
 
@@ -71,7 +71,7 @@ class LangBase(Member, StrEnum, metaclass=FormerNamesType):
 
     @classmethod
     def from_locale(cls) -> Self:
-        """Return the language that the environment asks for: LC_ALL, LC_MESSAGES, LANG."""
+        """Return the language that the environment selects: LC_ALL, LC_MESSAGES, LANG."""
         from . import _native
 
         return cls(_native.from_locale())

@@ -1,4 +1,4 @@
-"""Finds a text in the language that a caller asks for."""
+"""Finds a text in the language that a caller selects."""
 
 # Annotations are strings to save time: see `_enum_types`.
 
@@ -35,7 +35,7 @@ def checked_text(text: str, name: str) -> str:
 
 
 def matching(tag: str) -> str:
-    """Return the tag of the language that a tag or a locale's name asks for, ``en`` if none has texts."""
+    """Return the tag of the language that a tag or a locale's name selects, ``en`` if none has texts."""
     from . import _native
 
     # No tag has other characters, and the native module does not take a lone surrogate.

@@ -332,8 +332,8 @@ def _text(reply: Reply, lines: Sequence[str]) -> str:
         start = raw[: len(raw) - len(received)]
         if b"\xff" in start:
             # Telnet commands are not text.
-            place = start.rfind(digits)
-            start = b"" if place < 0 else start[place:]
+            index = start.rfind(digits)
+            start = b"" if index < 0 else start[index:]
         shown.append(start.decode("ascii") + line)
     return "\n".join(shown)
 

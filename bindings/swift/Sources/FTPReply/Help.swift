@@ -1,6 +1,6 @@
 /// What a reply means and what to do about it: hints from the words of the server, explanations and search.
 ///
-/// A hint says more than the code: 421 alone means that the connection closes, and `421 Passive data channel timed out.`
+/// A hint is more specific than the code: 421 alone means that the connection closes, and `421 Passive data channel timed out.`
 /// that the data port cannot be reached. What to do about a reply to a certain command is
 /// ``Command/advice(_:situation:)``.
 ///
@@ -24,7 +24,7 @@ public enum Help {
     public static func hints(_ code: ReplyCode?, _ text: String) -> [Hint] { Engine.hints(code, text) }
 
     /// Explains a reply for a screen. The best hint for the text comes before the advice for the command and situation,
-    /// and that before the texts of the code, so that nothing shown contradicts what the server says.
+    /// and that before the texts of the code, so that nothing shown contradicts the server's words.
     ///
     /// ```swift
     /// let explanation = Help.explain(.networkProtocolNotSupported, "", command: .list)

@@ -50,7 +50,7 @@ extension ReplyCode: Comparable {
 }
 
 extension ReplyCode: CaseIterable {
-    /// Listed codes in ascending order, including unregistered ones; ``status`` tells them apart.
+    /// Listed codes in ascending order, including unregistered ones; ``status`` distinguishes them.
     public static let allCases: [ReplyCode] = ReplyTable.entries.map { ReplyCode(listed: $0.code) }
 }
 

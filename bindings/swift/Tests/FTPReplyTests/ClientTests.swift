@@ -29,13 +29,13 @@ import Testing
     }
 
     @Test func wrongPasswordIsNotShown() throws {
-        let refused = try Server.client("list", password: "my-secret")
-        #expect(refused.status == 1 && refused.errors.hasPrefix("PASS: 530 ") && !refused.errors.contains("my-secret"))
+        let rejected = try Server.client("list", password: "my-secret")
+        #expect(rejected.status == 1 && rejected.errors.hasPrefix("PASS: 530 ") && !rejected.errors.contains("my-secret"))
     }
 
     @Test func lineBreakInNameIsNotSent() throws {
-        let refused = try Server.client("get", "a\r\nDELE b")
-        #expect(refused.status == 1 && refused.errors.contains("control byte"))
+        let rejected = try Server.client("get", "a\r\nDELE b")
+        #expect(rejected.status == 1 && rejected.errors.contains("control byte"))
     }
 }
 

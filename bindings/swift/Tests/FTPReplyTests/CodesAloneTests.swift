@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Builds the README's program for FTPReplyCodes in a package of its own, where pkg-config finds no native library.
+/// Builds the README's program for FTPReplyCodes in a separate package, where pkg-config finds no native library.
 @Test func codesBuildWithoutNativeLibrary() throws {
     let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     let sources = directory.appendingPathComponent("Sources/Alone")

@@ -45,18 +45,18 @@ private func read(_ chunks: some Sequence<[UInt8]>, _ parser: ReplyParser) -> [D
 @Test(arguments: ReplyCase.all)
 func chunksMakeNoDifference(_ vector: ReplyCase) {
     let bytes = vector.bytes
-    let whole = read([bytes], vector.parser)
+    let atOnce = read([bytes], vector.parser)
     // Cutting a long stream at each byte would take minutes.
     if bytes.count <= 4096 {
-        #expect(read(bytes.map { [$0] }, vector.parser) == whole)
+        #expect(read(bytes.map { [$0] }, vector.parser) == atOnce)
         for cut in 0...min(bytes.count, 300) {
-            #expect(read(split(bytes, [cut]), vector.parser) == whole, "cut at \(cut)")
+            #expect(read(split(bytes, [cut]), vector.parser) == atOnce, "cut at \(cut)")
         }
     }
     var numbers = Numbers(state: UInt64(truncatingIfNeeded: bytes.count) &+ 959)
     for _ in 0..<10 {
         let lengths = (0..<8).map { _ in Int.random(in: 0...max(1, bytes.count / 3), using: &numbers) }
-        #expect(read(split(bytes, lengths), vector.parser) == whole, "\(lengths)")
+        #expect(read(split(bytes, lengths), vector.parser) == atOnce, "\(lengths)")
     }
 }
 

@@ -26,16 +26,16 @@ private func text(_ event: ReplyEvent) -> String? { try? event.get().text }
 }
 
 @Test func readerReadsNoFurtherThanReply() throws {
-    var taken = 0
+    var readCount = 0
     let bytes = session.lazy.map { byte in
-        taken += 1
+        readCount += 1
         return byte
     }
     var events = ReplyReader(AnySequence(bytes)).makeIterator()
     #expect(try events.next()?.get().text == "A\nB")
-    #expect(taken == 14 && events.isEmpty)
+    #expect(readCount == 14 && events.isEmpty)
     #expect(try events.next()?.get().text == "C")
-    #expect(taken == 23)
+    #expect(readCount == 23)
 }
 
 @Test func readerReportsTruncatedReplyOnce() {

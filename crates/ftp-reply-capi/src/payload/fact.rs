@@ -44,7 +44,7 @@ impl ftp_reply_fact_t {
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_facts_t {
-    /// Private. The size includes room for later versions.
+    /// Private. The size includes space for later versions.
     pub opaque: [MaybeUninit<u64>; 16],
 }
 

@@ -19,7 +19,7 @@ use crate::write::encode;
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_features_t {
-    /// Private. The size includes room for later versions.
+    /// Private. The size includes space for later versions.
     pub opaque: [MaybeUninit<u64>; 16],
 }
 

@@ -43,7 +43,7 @@ impl ftp_reply_file_entry_t {
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_file_entries_t {
-    /// Private. The size includes room for later versions.
+    /// Private. The size includes space for later versions.
     pub opaque: [MaybeUninit<u64>; 32],
 }
 

@@ -31,7 +31,7 @@ use crate::write::encode;
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ftp_reply_protected_reply_t {
-    /// Private. The size includes room for later versions.
+    /// Private. The size includes space for later versions.
     pub opaque: [MaybeUninit<u64>; 16],
 }
 

@@ -116,7 +116,7 @@ impl Output {
 impl Sink for Output {
     type Error = Infallible;
 
-    // Not inlined, because the encoders of the core call it in hundreds of places.
+    // Not inlined, because the encoders of the core call it hundreds of times.
     #[inline(never)]
     fn write(&mut self, bytes: &[u8]) -> Result<(), Infallible> {
         let end = self.length.saturating_add(bytes.len());

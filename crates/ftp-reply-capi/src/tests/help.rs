@@ -39,7 +39,7 @@ fn found(code: c_int, text: &str) -> Vec<ftp_reply_hint_t> {
     assert_eq!(result, FTP_REPLY_RESULT_OK);
     let mut hints = vec![0; count];
     let array = hints.as_mut_ptr();
-    // SAFETY: the array has as many pointers as it says.
+    // SAFETY: the array has as many pointers as its length.
     let result = unsafe { ftp_reply_hints(code, start, text.len(), array, count, &raw mut count) };
     assert_eq!((result, count), (FTP_REPLY_RESULT_OK, hints.len()));
     hints
@@ -202,7 +202,7 @@ fn search_is_that_of_core() {
             let mut codes = vec![0; ReplyCode::ALL.len()];
             let mut count = 0;
             let array = codes.as_mut_ptr();
-            // SAFETY: the query ends with NUL, and the array has as many codes as it says.
+            // SAFETY: the query ends with NUL, and the array has as many codes as its length.
             let result = unsafe {
                 ftp_reply_search(query.as_ptr(), c_lang, array, codes.len(), &raw mut count)
             };

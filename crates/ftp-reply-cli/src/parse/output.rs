@@ -25,7 +25,7 @@ pub(super) struct Output<'a> {
     had_reply: bool,
 }
 
-/// A reply and the place where it was found.
+/// A reply and its location in the input.
 #[derive(Serialize)]
 struct FoundReply {
     offset: u64,

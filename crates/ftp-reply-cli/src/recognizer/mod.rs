@@ -13,7 +13,7 @@
 //!    alone.
 //!
 //! The strongest candidate wins, and of equals the first. `tests/recognizer` has lines of many programs
-//! for which this holds, and lines without a reply.
+//! to which this applies, and lines without a reply.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Judges what is directly after a code, and finds the text of the reply in it.
+//! Judges what is directly after a code, and finds the reply text.
 
 use std::borrow::Cow;
 
@@ -19,7 +19,7 @@ pub(super) struct Right<'a> {
     /// Quote before the code. The same quote ends the text.
     quote: Option<&'static str>,
     pub(super) is_continued: bool,
-    /// `true` if the program goes on after the code: `code: 220, resp: ready`.
+    /// `true` if the program continues after the code: `code: 220, resp: ready`.
     pub(super) has_comma: bool,
     /// `true` if a Korean particle follows, as in `530을`.
     pub(super) has_particle: bool,

@@ -1,4 +1,4 @@
-//! Reads replies, compared with a walk over the line ends of the same bytes and with suppaftp.
+//! Reads replies, compared with a search for line ends and with suppaftp.
 //!
 //! `cargo bench -p ftp-reply --bench read` prints a table for each stream, `-- single` only for that
 //! one. `docs/generated/bench.md` is the output of the benchmarks `linear`, `read` and `steps` after a

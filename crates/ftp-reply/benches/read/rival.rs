@@ -10,7 +10,7 @@ use std::thread;
 
 use suppaftp::{FtpResult, ImplFtpStream, Status, TlsConnector, TlsStream};
 
-/// Returns the bytes of a stream in place of a socket.
+/// Returns the bytes of a stream instead of those of a socket.
 #[derive(Debug)]
 pub(crate) struct Memory {
     bytes: Vec<u8>,

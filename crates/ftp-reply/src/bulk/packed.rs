@@ -13,7 +13,7 @@ use crate::{FaultView, ParseOptions, Reply, ReplyFault, ReplyScanner, ScanEvent}
 /// Parses a stream and returns the replies of each chunk as one buffer of plain numbers.
 ///
 /// It is for other languages: they get all events of a chunk with one call and one allocation, read
-/// the numbers at fixed places, and copy only the bytes that they need. Between two chunks, the parser
+/// the numbers at fixed offsets, and copy only the bytes that they need. Between two chunks, the parser
 /// keeps at most one incomplete reply. The events are those of
 /// [`ReplyParser`](crate::ReplyParser), for any split into chunks. In Rust, use one of the
 /// [three readers](crate#three-ways-to-read) instead.

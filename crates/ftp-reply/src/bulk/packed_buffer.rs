@@ -190,8 +190,8 @@ impl PackedBuffer {
             let start = buffer.len();
             buffer.resize(start + WORD * table.len(), 0);
             // The compiler copies the words as a block. Bytes that are pushed it would write one by one.
-            for (place, word) in buffer[start..].chunks_exact_mut(WORD).zip(table) {
-                place.copy_from_slice(&word.to_le_bytes());
+            for (target, word) in buffer[start..].chunks_exact_mut(WORD).zip(table) {
+                target.copy_from_slice(&word.to_le_bytes());
             }
         }
         buffer.extend_from_slice(bytes);

@@ -129,7 +129,7 @@ fn is_tls(mechanism: &[u8]) -> bool {
 }
 
 /// A queue of fixed size. An open transfer is always the oldest command, because a 1yz never answers a
-/// command behind one that still waits.
+/// command after one that still waits.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Queue {
     /// The unused slots at the end are all [`Slot::UNUSED`].

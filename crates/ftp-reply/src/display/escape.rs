@@ -47,7 +47,7 @@ impl fmt::Debug for Escaped<'_> {
 /// Escaped bytes, without quotes around them.
 pub(super) struct Text<'a> {
     pub(super) bytes: &'a [u8],
-    /// The text is for a place between quotes.
+    /// The text is shown between quotes.
     pub(super) is_quoted: bool,
 }
 

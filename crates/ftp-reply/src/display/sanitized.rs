@@ -161,7 +161,7 @@ impl fmt::Display for Plain<'_> {
     }
 }
 
-/// A text for a place between quotes.
+/// A text that is shown between quotes.
 pub(crate) struct Quoted<'a>(pub(crate) Sanitized<'a>);
 
 impl fmt::Display for Quoted<'_> {

@@ -121,7 +121,7 @@ impl CommandReplies {
     /// assert_eq!(codes, [ReplyCode::NEED_PASSWORD, ReplyCode::NEED_ACCOUNT]);
     /// ```
     pub fn slot(self, slot: ReplySlot) -> &'static [ReplyCode] {
-        // The number of a slot is its place in the list, from 1.
+        // The number of a slot is its position in the list, from 1.
         let index = usize::from(slot.number()) - 1;
         self.slots(index, index + 1)
     }

@@ -3,7 +3,7 @@
 use super::text::Text;
 use crate::{CodeStatus, Command, Diagram, Lang, Recovery, TextSource};
 
-/// The place of a list in a table that has the lists of all rows, one after the other.
+/// Range of a list in a table that has the lists of all rows, one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Range {
     start: u16,

@@ -77,7 +77,7 @@ pub(super) const fn pack<const N: usize>(texts: &[&str; N]) -> [Text; N] {
     packed
 }
 
-/// Defines the string of all texts, and the array of their places.
+/// Defines the string of all texts, and the array of their offsets.
 macro_rules! texts {
     ($($text:literal,)*) => {
         /// Every text of the tables, each followed by NUL.

@@ -116,7 +116,7 @@ impl Command {
     /// known about the session.
     ///
     /// If the table has no advice for the command and code, it is the code's own
-    /// [recovery](ReplyCode::recovery). A [`Dialogue`](crate::Dialogue) knows command and situation.
+    /// [recovery](ReplyCode::recovery). A [`Dialogue`](crate::Dialogue) tracks the command and the situation.
     ///
     /// ```
     /// # use ftp_reply::{Command, Recovery, ReplyCode, Situation};
@@ -158,13 +158,13 @@ impl Command {
     pub(crate) fn advice_where(
         self,
         code: ReplyCode,
-        holds: impl Fn(&Situation) -> bool,
+        applies: impl Fn(&Situation) -> bool,
     ) -> Advice {
         let command = self.canonical();
         let row = ADVICE.iter().find(|row| {
             row.codes.of(&NUMBER_LISTS).contains(&code.as_u16())
                 && row.commands.of(&COMMAND_LISTS).contains(&command)
-                && row.when.all(&holds)
+                && row.when.all(&applies)
         });
         Advice {
             code,

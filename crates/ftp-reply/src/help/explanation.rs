@@ -5,8 +5,8 @@ use crate::{Command, FaultKind, Lang, Meaning, Recovery, ReplyCode, Situation, T
 
 /// What a reply means and what to do, put together for a screen.
 ///
-/// The best hint for the text comes before what the table knows about the command, and that before what
-/// it knows about the code. So nothing shown contradicts what the server says.
+/// The best hint for the text comes before the facts about the command, and those before the facts about
+/// the code. So nothing shown contradicts the server's words.
 ///
 /// ```
 /// use ftp_reply::help::explain;
@@ -57,7 +57,7 @@ pub fn explain(
 }
 
 impl Explanation {
-    /// Adds what the table knows about replies to this command in this situation.
+    /// Adds the facts about replies to this command in this situation.
     ///
     /// ```
     /// use ftp_reply::help::explain;
@@ -156,7 +156,7 @@ impl Explanation {
             (Some(hint), _, _) => hint.recovery(),
             (None, Some(advice), _) => advice.recovery(),
             (None, None, Some(code)) => code.recovery(),
-            // What speaks another protocol does not answer the next command either.
+            // A server of another protocol does not answer the next command either.
             (None, None, None) => Recovery::DoNotRepeat,
         }
     }

@@ -11,7 +11,7 @@ use crate::{Command, Document, Lang, Meaning, Recovery, ReplyCode, ReplyView, So
 
 /// What certain words of a server mean: the cause, and what to do.
 ///
-/// A hint says more than the code. If the best hint contradicts the code's general texts, the hint is
+/// A hint is more specific than the code. If the best hint contradicts the code's general texts, the hint is
 /// right.
 ///
 /// ```

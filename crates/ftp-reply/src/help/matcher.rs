@@ -107,8 +107,8 @@ impl PhraseWords {
         let mut literals = [0; SLOTS.len()];
         for (index, literal) in (0..).zip(&LITERALS) {
             for slot in literal.slots() {
-                if let Some(place) = literals.get_mut(usize::from(*slot)) {
-                    *place = index;
+                if let Some(target) = literals.get_mut(usize::from(*slot)) {
+                    *target = index;
                 }
             }
         }

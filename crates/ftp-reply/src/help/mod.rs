@@ -7,8 +7,8 @@
 //! | What do I do about this reply to this command? | [`Command::advice`](crate::Command::advice) |
 //! | Which code is about these words? | [`search`] |
 //!
-//! A [`Hint`] says more than a code: `421` alone means that the connection closes, and `421 Passive data
-//! channel timed out.` that the data port is not reachable. So a hint replaces what the code says.
+//! A [`Hint`] is more specific than a code: `421` alone means that the connection closes, and `421 Passive data
+//! channel timed out.` that the data port is not reachable. So a hint replaces the texts of the code.
 
 mod advice;
 mod explanation;

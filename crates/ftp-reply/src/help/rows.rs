@@ -37,9 +37,9 @@ impl Situations {
         1 << (situation.number() - 1)
     }
 
-    pub(crate) fn all(self, holds: impl Fn(&Situation) -> bool) -> bool {
+    pub(crate) fn all(self, applies: impl Fn(&Situation) -> bool) -> bool {
         let mut situations = Situation::ALL.iter();
-        self.0 == 0 || situations.all(|it| self.0 & Situations::bit(*it) == 0 || holds(it))
+        self.0 == 0 || situations.all(|it| self.0 & Situations::bit(*it) == 0 || applies(it))
     }
 }
 
@@ -92,7 +92,7 @@ pub(crate) enum Slot {
     Last,
 }
 
-/// The place of literals of one kind among all literals.
+/// Range of literals of one kind among all literals.
 #[derive(Clone, Copy)]
 pub(crate) struct LiteralRange {
     start: usize,

@@ -31,11 +31,11 @@ impl<const CAPACITY: usize> Folded<CAPACITY> {
         };
         for letter in word.chars().map(lower_case) {
             let end = folded.len + letter.len_utf8();
-            let Some(room) = folded.bytes.get_mut(folded.len..end) else {
+            let Some(space) = folded.bytes.get_mut(folded.len..end) else {
                 folded.is_complete = false;
                 break;
             };
-            letter.encode_utf8(room);
+            letter.encode_utf8(space);
             folded.len = end;
         }
         folded
@@ -46,7 +46,7 @@ impl<const CAPACITY: usize> Folded<CAPACITY> {
         self.is_complete.then(|| self.beginning())
     }
 
-    /// Returns as much of the word as there is room for.
+    /// Returns as much of the word as there is space for.
     pub(super) fn beginning(&self) -> &[u8] {
         self.bytes.get(..self.len).unwrap_or_default()
     }

@@ -42,7 +42,7 @@
 //! [`Liberties`], which are empty if the strict reading succeeded. Use it if you prefer a probable value
 //! to an error.
 //!
-//! The types do not know the command, so the caller decides that a 213 answers SIZE.
+//! The types do not contain the command, so the caller decides that a 213 answers SIZE.
 //!
 //! ```
 //! use ftp_reply::Reply;

@@ -1,4 +1,4 @@
-//! The bytes that a parser holds between chunks.
+//! The bytes that a parser keeps between chunks.
 
 use alloc::vec::Vec;
 
@@ -71,8 +71,8 @@ impl Buffer {
     pub(crate) fn append(&mut self, chunk: &[u8], max_rest: usize) {
         self.make_room(chunk.len(), max_rest);
         let end = self.end + chunk.len();
-        if let Some(room) = self.bytes.get_mut(self.end..end) {
-            room.copy_from_slice(chunk);
+        if let Some(space) = self.bytes.get_mut(self.end..end) {
+            space.copy_from_slice(chunk);
         } else {
             // Not initialized before, because that would write each byte of a long chunk twice.
             self.bytes.truncate(self.end);
@@ -104,7 +104,7 @@ impl Buffer {
         Ok(count)
     }
 
-    /// Makes room for `len` bytes after the rest.
+    /// Makes space for `len` bytes after the rest.
     #[inline]
     fn make_room(&mut self, len: usize, max_rest: usize) {
         if self.is_empty() {
@@ -137,7 +137,7 @@ impl Buffer {
         }
     }
 
-    /// Initializes bytes after the last one, as far as there is room.
+    /// Initializes bytes after the last one, as far as there is space.
     fn pad(&mut self) {
         let len = self.bytes.capacity().min(self.bytes.len() + PADDING);
         self.bytes.resize(len, 0);

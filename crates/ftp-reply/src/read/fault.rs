@@ -126,7 +126,7 @@ impl fmt::Display for Found<'_> {
     }
 }
 
-/// The start of the kept bytes, for a place between quotes: enough for a person to recognize the line.
+/// The start of the kept bytes, shown between quotes: enough for a person to recognize the line.
 struct Excerpt<'a>(Sanitized<'a>);
 
 impl fmt::Display for Excerpt<'_> {

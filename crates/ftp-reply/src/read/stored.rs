@@ -99,7 +99,7 @@ pub(super) struct Few {
 macro_rules! lengths {
     ($($name:ident)*) => {
         /// A length. An enum has invalid values, which make `Option<Result<Reply, _>>` as small as `Reply`.
-        /// It is the whole last word, because the processor would wait for the parts of one.
+        /// It is the entire last word, because the processor would wait for the parts of one.
         #[derive(Clone, Copy)]
         #[repr(u64)]
         enum Len {

@@ -115,7 +115,7 @@ proptest! {
 
     /// If the client waits for every reply, one final reply of any code never shifts the next ones. Codes
     /// that can be surplus are left out: 220 after the greeting and a late end of a transfer. So is 332,
-    /// which brings the command back after ACCT.
+    /// which resumes the command after ACCT.
     #[test]
     fn lock_step_session_never_shifts(
         exchanges in proptest::collection::vec((any_command(), 200..=599_u16, any::<bool>()), 0..60),
@@ -263,9 +263,9 @@ fn check_receive(
         prop_assert!(is_transfer(left.remove(0)) && is_transfer(answered));
     }
     if answered == Command::ACCT && code.is_positive_completion() && after.len() > left.len() {
-        // The command that the server kept takes the place of ACCT.
-        let place = after.iter().zip(&left).take_while(|(a, b)| a == b).count();
-        let kept = after.remove(place);
+        // The command that the server kept replaces ACCT.
+        let index = after.iter().zip(&left).take_while(|(a, b)| a == b).count();
+        let kept = after.remove(index);
         prop_assert!(![Command::USER, Command::PASS, Command::ACCT].contains(&kept));
     }
     prop_assert_eq!(after, left, "{} after {:?}", code, before);

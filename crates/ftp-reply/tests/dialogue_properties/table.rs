@@ -22,7 +22,7 @@ pub(crate) fn success(command: Command, choice: Index) -> Option<ReplyCode> {
 }
 
 /// Returns every exchange of replies that the table allows for a command. The exceptions are 421, which
-/// ends all, and 332 after the login, which brings the command back after ACCT.
+/// ends all, and 332 after the login, which resumes the command after ACCT.
 pub(crate) fn exchanges(command: Command) -> Vec<Vec<ReplyCode>> {
     let replies = command.replies().unwrap();
     let after = replies.after_preliminary();

@@ -56,7 +56,7 @@ pub(crate) fn decode(buffer: &[u8], chunk: &[u8]) -> Decoded {
     let mut words = Words { rest: buffer };
     assert_eq!(words.next(), 1, "version");
     let [event_count, diagnostic_count, line_count] = [(); 3].map(|()| words.index());
-    // The bytes are behind the tables, and the tables refer to them.
+    // The bytes are after the tables, and the tables refer to them.
     let table_len = 4 * (8 * event_count + 3 * diagnostic_count + 3 * line_count);
     let held = words.rest[table_len..].to_vec();
     let bytes = [&held, chunk].concat();

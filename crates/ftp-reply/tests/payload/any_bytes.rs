@@ -1,4 +1,4 @@
-//! Any bytes are an error or a value, never a panic or a terminal control sequence.
+//! Any bytes are an error or a value, never a panic or a control sequence.
 
 use std::fmt::Debug;
 

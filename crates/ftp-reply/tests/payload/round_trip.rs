@@ -186,8 +186,8 @@ proptest! {
         facts in proptest::collection::vec(("[a-z.-]{1,8}", "[!-:<-~]{0,12}"), 0..6),
         path in path(),
     ) {
-        let refused = |value: &str| value.contains(['*', '<', '>', '[', ']', '`', '{', '|', '}', '~']);
-        prop_assume!(!facts.iter().any(|(_, value)| refused(value)));
+        let rejected = |value: &str| value.contains(['*', '<', '>', '[', ']', '`', '{', '|', '}', '~']);
+        prop_assume!(!facts.iter().any(|(_, value)| rejected(value)));
         let facts: Vec<(&str, &str)> =
             facts.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let written = FileEntry::new(&facts, &path).unwrap();
@@ -227,8 +227,8 @@ proptest! {
         with_line_end: bool,
     ) {
         let code = ReplyCode::from_u16(number).unwrap();
-        let whole = ReplyBuilder::new(code, &lines).encode().unwrap();
-        let sent = if with_line_end { &whole[..] } else { &whole[..whole.len() - 2] };
+        let written = ReplyBuilder::new(code, &lines).encode().unwrap();
+        let sent = if with_line_end { &written[..] } else { &written[..written.len() - 2] };
         let mut fragments = Vec::new();
         let mut rest = sent;
         for cut in cuts {
@@ -250,7 +250,7 @@ proptest! {
             protected.open(options, Ok::<_, ()>).unwrap(),
             ProtectedReply::parse(&turned).unwrap().open(options, turn).unwrap(),
         ] {
-            prop_assert_eq!(inner.raw(), &whole[..]);
+            prop_assert_eq!(inner.raw(), &written[..]);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Every payload can be written without an allocator, to a sink that can be full or fail.
+//! Every payload can be written without an allocator, to sinks that can fail.
 
 use std::net::SocketAddr;
 
@@ -31,8 +31,8 @@ impl Sink for Target<'_> {
     fn write(&mut self, bytes: &[u8]) -> Result<(), Full> {
         match self {
             Target::Slice(slice) => slice.write(bytes).map_err(|never| match never {}),
-            Target::Stream(stream, room) => {
-                let len = bytes.len().min(*room - stream.len());
+            Target::Stream(stream, capacity) => {
+                let len = bytes.len().min(*capacity - stream.len());
                 stream.extend_from_slice(&bytes[..len]);
                 if len < bytes.len() { Err(Full) } else { Ok(()) }
             }
@@ -233,13 +233,13 @@ fn slice_of_every_length_holds_the_reply_or_nothing() {
 #[test]
 fn error_of_sink_ends_writing() {
     for (expected, write) in payloads() {
-        for room in 0..expected.len() {
-            let mut target = Target::Stream(Vec::new(), room);
+        for capacity in 0..expected.len() {
+            let mut target = Target::Stream(Vec::new(), capacity);
             assert_eq!(write(&mut target), Err(SinkError::Sink(Full)), "{expected}");
             let Target::Stream(written, _) = target else {
                 unreachable!()
             };
-            assert_eq!(written, &expected.as_bytes()[..room]);
+            assert_eq!(written, &expected.as_bytes()[..capacity]);
         }
     }
 }

@@ -19,7 +19,7 @@ struct Answer {
 
 /// Returns the names of the states that are true.
 fn states(all: [(&'static str, bool); 4]) -> Vec<&'static str> {
-    let held = all.into_iter().filter(|(_, holds)| *holds);
+    let held = all.into_iter().filter(|(_, applies)| *applies);
     held.map(|(name, _)| name).collect()
 }
 

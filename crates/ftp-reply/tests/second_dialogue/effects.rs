@@ -91,7 +91,7 @@ impl Model {
     /// Applies the effects of a 2yz.
     fn succeed(&mut self, verb: &str, code: u16) {
         match verb {
-            // 202 is no login of its own: the command is superfluous (RFC 959, section 4.2).
+            // 202 is not a login: the command is superfluous (RFC 959, section 4.2).
             "PASS" | "ACCT" if code == 202 && self.login != Login::Begun => {}
             "USER" | "PASS" | "ACCT" => self.login = Login::Complete,
             // RFC 959, section 4.1.1; RFC 4217, section 13.

@@ -1,4 +1,4 @@
-//! Scenes of logins, sequences and lost replies, from the RFCs and from public reports about servers.
+//! Scenes of logins, sequences and lost replies, from RFCs and public reports.
 
 use crate::model::Model;
 use crate::scene::{play, play_idle, play_logged_in};

@@ -1,5 +1,6 @@
-//! The dialogue compared with a second implementation, which was written from the rules and the RFCs
-//! alone.
+//! The dialogue compared with a second implementation.
+//!
+//! It was written from the rules and the RFCs alone.
 #![cfg(feature = "std")]
 
 #[path = "../data/rfc959_5_4.rs"]

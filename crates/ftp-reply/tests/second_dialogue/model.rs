@@ -166,7 +166,7 @@ impl Model {
                 return command(open);
             };
             if class == 1 {
-                // There is one data connection, so a second transfer has taken it over.
+                // There is one data connection, so a second transfer replaces the first.
                 if self.waiting[first].is_transfer() {
                     return Owner::NextTransfer { open, index: first };
                 }

@@ -129,7 +129,7 @@ pub(crate) fn possible_classes(verb: &str) -> &'static [u16] {
 }
 
 /// Returns the commands that may follow a 3yz, the usual one first. A code whose text names a command
-/// (RFC 959, section 4.2; RFC 2228, section 5.1) says more than the diagram.
+/// (RFC 959, section 4.2; RFC 2228, section 5.1) is more specific than the diagram.
 pub(crate) fn next_commands(verb: &str, code: u16) -> &'static [&'static str] {
     match code {
         331 | 336 => return &["PASS"],

@@ -46,7 +46,7 @@ impl Waiting {
         let Some(replies) = &self.replies else {
             return false;
         };
-        // A 1yz to a command that has none says nothing about the replies that follow.
+        // A 1yz to a command that has none does not change which replies follow.
         if self.has_started && !replies.after_preliminary.is_empty() {
             replies.after_preliminary.contains(&code)
         } else {
@@ -54,7 +54,7 @@ impl Waiting {
         }
     }
 
-    /// Returns `true` if the reply asks for an account before the server goes on with this command (RFC
+    /// Returns `true` if the reply requires an account before the server continues with this command (RFC
     /// 959, section 4.1.1).
     pub(crate) fn needs_account(&self, code: u16, is_logged_in: bool) -> bool {
         let is_login = matches!(self.verb.as_str(), "USER" | "PASS" | "ACCT");

@@ -1,4 +1,4 @@
-//! Files of an installation, and the list of them for who removes it.
+//! Files of an installation, and the list of them for its removal.
 
 use std::collections::BTreeSet;
 use std::fs;

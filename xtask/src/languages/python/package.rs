@@ -38,7 +38,7 @@ impl Installed {
 }
 
 /// Compiles the package in half the time of a wheel, with crates that `cargo test` compiles too, and
-/// installs it into an environment of its own. For what does not depend on how it is compiled, such as
+/// installs it into a separate environment. For what does not depend on how it is compiled, such as
 /// facts.
 ///
 /// # Errors
@@ -60,7 +60,7 @@ pub(super) fn install_checkout(paths: &Paths, steps: &Steps) -> Result<Installed
     })
 }
 
-/// Installs a wheel into an environment of its own.
+/// Installs a wheel into a separate environment.
 ///
 /// # Errors
 ///

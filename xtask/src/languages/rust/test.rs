@@ -42,7 +42,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
         steps,
         cargo::command()
             // The generators of uniffi and pyo3 have no tests, and uniffi's takes minutes to compile.
-            // The whole workspace enables more features than xtask alone, so a few of xtask's
+            // The entire workspace enables more features than xtask alone, so a few of xtask's
             // dependencies are compiled again, in about 15 seconds on two cores. With the same
             // features, xtask would take longer to build.
             .args(["test", "--workspace", "--exclude", "xtask-*"])

@@ -1,4 +1,4 @@
-//! Runs programs in a root directory of their own.
+//! Runs programs in a separate root directory.
 //!
 //! Each run has a private mount namespace and a private process namespace. `/proc` and the shared
 //! directories are mounted only there, so nothing stays mounted, even if the run is killed.
@@ -20,7 +20,7 @@ const ENTER: &str = concat!(
     r#"exec chroot "$root" sh -c 'cd "$1" && shift && exec "$@"' sh "$start" "$@""#,
 );
 
-/// A directory with a whole system.
+/// A directory with a complete system.
 pub(super) struct Chroot {
     root: PathBuf,
 }

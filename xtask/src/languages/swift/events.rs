@@ -93,7 +93,7 @@ fn counts(events: &str) -> Result<Counts> {
 impl Test {
     fn counts(&self) -> Counts {
         let failed = self.failed_cases.len() as u64;
-        // A test without arguments has no cases of its own.
+        // A test without arguments has no separate cases.
         let ran = if self.cases == 0 {
             u64::from(self.ended)
         } else {

@@ -1,4 +1,4 @@
-//! Fetches Swift once, into a Debian system of its own in the cache directory.
+//! Fetches Swift once, into a separate Debian system in the cache directory.
 //!
 //! The system is built in a directory with another name and renamed at the end. After an interrupted
 //! run nothing looks finished, and the next run continues with the stage that was interrupted.
@@ -77,7 +77,7 @@ fn base(root: &Path, codename: &str, steps: &Steps) -> Result<()> {
     }
     remove(root)?;
     programs::ensure_installed(&["debootstrap"], "debootstrap", steps)?;
-    // In namespaces of its own, because debootstrap mounts /proc in the new system.
+    // In separate namespaces, because debootstrap mounts /proc in the new system.
     steps.run_checked(
         "debootstrap",
         Command::new("setpriv")

@@ -47,7 +47,7 @@ impl<'a> Package<'a> {
         })
     }
 
-    /// Returns a `swift` command such as `build`, without arguments of its own.
+    /// Returns a `swift` command such as `build`, without its own arguments.
     pub(super) fn command(&self, subcommand: &str) -> Command {
         let Paths { root, target, .. } = self.paths;
         let mut command = self

@@ -17,7 +17,7 @@ const OLDEST: u32 = 6;
 pub(super) enum Toolchain {
     /// `swift` on PATH.
     OnPath,
-    /// A fetched toolchain in a root directory of its own.
+    /// A fetched toolchain in a separate root directory.
     Fetched(Chroot),
 }
 

@@ -170,7 +170,7 @@ impl Copy<'_> {
 
     /// Returns this program with a task to do in the copy.
     ///
-    /// Everything is built in a directory of its own, dependencies too. Cargo names an artifact by
+    /// Everything is built in a separate directory, dependencies too. Cargo names an artifact by
     /// the path of its package in the workspace, so the original tree would take those of the copy
     /// for its own.
     fn xtask(&self, task: &str) -> Command {

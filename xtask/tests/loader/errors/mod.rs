@@ -1,4 +1,4 @@
-//! One edit of the smallest table each, and every line that the loader reports about it.
+//! Edits of the smallest table, and every line that the loader reports.
 
 mod advice;
 mod closed_sets;

@@ -1,5 +1,5 @@
-// Compares reading in Swift with the scanner of the C library, on the same bytes in the same process. Both visit the code
-// and each line of each reply. They take turns, so that both run under the same conditions, and the best round counts.
+// Compares reading in Swift with the scanner of the C library. Both visit the code and each line of each reply, on the same
+// bytes in the same process. They take turns, so that both run under the same conditions, and the best round counts.
 
 import CFTPReply
 import FTPReply

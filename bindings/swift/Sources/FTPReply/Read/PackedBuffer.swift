@@ -1,4 +1,4 @@
-/// A line as it is in a packed buffer: three little-endian indices, which count from another place than the reply.
+/// A line as it is in a packed buffer: three little-endian indices, which do not count from the start of the reply.
 @usableFromInline
 struct PackedLine: Sendable {
     @usableFromInline let start: UInt32
@@ -93,7 +93,7 @@ struct PackedBuffer {
     }
 }
 
-/// The words at the start of a buffer, each little-endian. The header says how many there are.
+/// The words at the start of a buffer, each little-endian. The header has their count.
 private struct PackedWords {
     let start: UnsafeRawPointer
 

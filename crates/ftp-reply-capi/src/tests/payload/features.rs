@@ -131,7 +131,7 @@ fn features_functions_reject_null_and_other_states() {
         assert_eq!(ftp_reply_features_get(state, ptr::null(), feature), null);
         assert_eq!(ftp_reply_features_get(state, name, ptr::null_mut()), null);
     }
-    // The call without a place for the feature has not read it.
+    // The call without a destination for the feature has not read it.
     assert_eq!(features(&mut state).len(), 3);
 }
 

@@ -22,7 +22,7 @@ pub(super) fn runs(text: &str) -> impl Iterator<Item = Letters> {
     core::iter::from_fn(move || {
         let mut word: Option<Letters> = None;
         while let Some(letter) = letters.peek().copied() {
-            // "can't" is one word, and so is a letter with an accent of its own.
+            // "can't" is one word, and so is a letter with a separate accent.
             if matches!(letter, '\'' | '\u{2019}' | '\u{300}'..='\u{36F}') {
                 letters.next();
                 continue;

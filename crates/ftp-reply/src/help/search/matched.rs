@@ -38,7 +38,7 @@ impl Matched {
         comparison.matched
     }
 
-    /// Returns a weight for a text that means something as a whole: more if more of its words match.
+    /// Returns a weight for a text that has a meaning only as a unit: more if more of its words match.
     pub(super) fn in_proportion(&self, weight: u32, least: u32) -> u32 {
         let share = 8 * self.found_words / self.text_words.max(1);
         weight * (least + share) / (least + 8)

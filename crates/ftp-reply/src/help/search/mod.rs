@@ -2,7 +2,7 @@
 //!
 //! The words of the query are compared with every text that the table has about a code. No word is
 //! required: each adds to the score of the codes with it, more if few codes have it and more where it
-//! says more, such as in a name. All counts fit in arrays on the stack.
+//! counts more, such as in a name. All counts fit in arrays on the stack.
 
 mod fold;
 mod matched;

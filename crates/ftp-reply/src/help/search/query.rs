@@ -33,8 +33,8 @@ impl Query {
             len: 0,
             first_letters: FirstLetters::default(),
         };
-        for (place, word) in query.words.iter_mut().zip(words(text)) {
-            *place = word;
+        for (target, word) in query.words.iter_mut().zip(words(text)) {
+            *target = word;
             query.len += 1;
         }
         let next = query.words.iter().skip(1);

@@ -12,7 +12,7 @@ use crate::{CodeStatus, Command, CommandReplies, Document, Lang, ReplyCode, Text
 
 const CODES: usize = ReplyCode::ALL.len();
 
-/// How much a word says about a code, by where it is.
+/// How much a word points to a code, by where it is.
 #[rustfmt::skip] // One line a weight, so that it reads as the table it is.
 mod weight {
     pub(super) const NUMBER: u32        = 160;
@@ -84,7 +84,7 @@ impl Scores {
                     texts.add(&Matched::of(query, text.get()), weight * factor / 4);
                 }
             }
-            // What many servers say with any code says nothing about one of them.
+            // Words that many servers send with any code point to none of them.
             let phrases = (0..).zip(&PHRASES);
             for (number, phrase) in phrases.filter(|(_, phrase)| phrase.hint == index) {
                 let codes = phrase.codes();
@@ -190,7 +190,7 @@ fn prior(code: ReplyCode) -> u32 {
     }
 }
 
-/// Returns how much the name of a command says about a code: more if the code means success, and if few
+/// Returns how much the name of a command points to a code: more if the code means success, and if few
 /// commands have it.
 fn command_weight(command: Command, code: ReplyCode) -> u32 {
     let is_success = |replies: CommandReplies| {
@@ -221,20 +221,20 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reads a text in which each word says something.
+    /// Reads a text in which each word counts.
     #[inline(never)]
     fn read(&mut self, text: &str, weight: u32) {
         self.matched.add(&Matched::of(self.query, text), weight);
     }
 
-    /// Reads a text that says more if more of its words match.
+    /// Reads a text that counts more if more of its words match.
     #[inline(never)]
     fn read_sentence(&mut self, text: &str, weight: u32) {
         let found = Matched::of(self.query, text);
         self.matched.add(&found, found.in_proportion(weight, 6));
     }
 
-    /// Reads a text that says much only if most of its words match.
+    /// Reads a text that counts much only if most of its words match.
     #[inline(never)]
     fn read_phrase(&mut self, text: &str, weight: u32) {
         let found = Matched::of(self.query, text);

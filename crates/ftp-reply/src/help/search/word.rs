@@ -1,4 +1,4 @@
-//! A word of a query or text in a normal form, and how well two of them match.
+//! Words of queries and texts in a normal form, and how well two match.
 
 use super::variants::{ENDINGS, PARTICLES, SUFFIXES, VARIANTS, VERB_SYLLABLES};
 
@@ -102,11 +102,11 @@ impl Letters {
         }
     }
 
-    /// Adds a letter if there is room for it.
+    /// Adds a letter if there is space for it.
     pub(super) fn push(&mut self, letter: char) {
         let end = self.len + letter.len_utf8();
-        if let Some(room) = self.bytes.get_mut(self.len..end) {
-            letter.encode_utf8(room);
+        if let Some(space) = self.bytes.get_mut(self.len..end) {
+            letter.encode_utf8(space);
             self.len = end;
         }
     }

@@ -20,7 +20,7 @@ impl TryFrom<SystemTime> for FileTime {
 
     fn try_from(time: SystemTime) -> Result<FileTime, EncodeError> {
         let out_of_range = EncodeError::new(EncodeErrorKind::OutOfRange);
-        let seconds = |whole: u64| i64::try_from(whole).map_err(|_| out_of_range);
+        let seconds = |seconds: u64| i64::try_from(seconds).map_err(|_| out_of_range);
         match time.duration_since(SystemTime::UNIX_EPOCH) {
             Ok(after) => FileTime::from_unix(seconds(after.as_secs())?, after.subsec_nanos()),
             Err(earlier) => {
@@ -50,11 +50,11 @@ impl FileTime {
     /// ```
     pub fn to_system_time(self) -> Option<SystemTime> {
         let seconds = self.unix_seconds();
-        let whole = Duration::from_secs(seconds.unsigned_abs());
+        let distance = Duration::from_secs(seconds.unsigned_abs());
         let second = if seconds < 0 {
-            SystemTime::UNIX_EPOCH.checked_sub(whole)?
+            SystemTime::UNIX_EPOCH.checked_sub(distance)?
         } else {
-            SystemTime::UNIX_EPOCH.checked_add(whole)?
+            SystemTime::UNIX_EPOCH.checked_add(distance)?
         };
         second.checked_add(Duration::from_nanos(u64::from(self.nanosecond())))
     }

@@ -190,7 +190,7 @@ fn is_constant(block: &Block) -> bool {
     matches!(block.declaration, Declaration::Constant(_))
 }
 
-/// Returns the title of a section and what it says.
+/// Returns the title of a section and its text.
 fn heading(section: &Section) -> String {
     let mut heading = format!("/* ---- {} ----\n *\n", section.title);
     for line in section.text.trim().lines() {

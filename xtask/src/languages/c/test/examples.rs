@@ -64,7 +64,7 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     tap::counts(&finished.output)
 }
 
-/// Creates the locale in a directory of its own, because the system need not have it.
+/// Creates the locale in a separate directory, because the system need not have it.
 fn locales(bench: &Bench<'_>) -> Result<PathBuf> {
     let (territory, encoding) = LOCALE;
     let directory = bench.output.join("locales");

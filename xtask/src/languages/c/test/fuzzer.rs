@@ -99,7 +99,7 @@ fn instrumented_scanner(paths: &Paths, steps: &Steps) -> Result<PathBuf> {
 
 /// Compiles the scanner's target with a library, which the options name.
 fn compile(paths: &Paths, steps: &Steps, library: &[String], program: &Path) -> Result<()> {
-    // Only clang has libFuzzer, whose library is a package of its own.
+    // Only clang has libFuzzer, whose library is a separate package.
     let probe = paths.target.join("xtask/libfuzzer.o");
     let missing = || {
         let linked = clang()

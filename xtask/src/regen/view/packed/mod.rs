@@ -141,7 +141,7 @@ impl<'t> Packer<'t> {
         self.text_lists.range(list)
     }
 
-    /// Returns the place of a list in each language, which is empty if the lists are absent.
+    /// Returns the range of a list in each language, which is empty if the lists are absent.
     fn lists(&mut self, lists: Option<&'t model::Lists>) -> Vec<Range> {
         let languages = &self.at.table.languages;
         let lists = match lists {

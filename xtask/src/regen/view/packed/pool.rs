@@ -41,7 +41,7 @@ pub(super) struct Lists<T> {
     ranges: HashMap<Vec<T>, Range>,
 }
 
-/// The place of a list in the values of [`Lists`].
+/// Range of a list in the values of [`Lists`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub(super) struct Range {
     start: usize,
@@ -65,7 +65,7 @@ impl<T: Clone + Eq + Hash> Lists<T> {
         }
     }
 
-    /// Returns the place of a list. Adds the list if it is new.
+    /// Returns the range of a list. Adds the list if it is new.
     pub(super) fn range(&mut self, list: impl IntoIterator<Item = T>) -> Range {
         let list: Vec<T> = list.into_iter().collect();
         if list.is_empty() {

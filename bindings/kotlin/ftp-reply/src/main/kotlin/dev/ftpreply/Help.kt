@@ -4,7 +4,7 @@ package dev.ftpreply
  * What a reply means and what to do about it: hints from the words of the server, explanations and search. All
  * functions need the native library.
  *
- * A hint says more than the code: 421 alone means that the connection closes, and `421 Passive data channel timed
+ * A hint is more specific than the code: 421 alone means that the connection closes, and `421 Passive data channel timed
  * out.` that the data port cannot be reached. What to do about a reply to a certain command is [Command.advice].
  *
  * ```
@@ -50,7 +50,7 @@ public object Help {
     /**
      * Explains a reply for a screen, in a language, English if none is given. The best hint for the text comes before
      * the advice for the command and situation, and that before the texts of the code, so that nothing shown
-     * contradicts what the server says. Without a code it explains a line that is not a reply.
+     * contradicts the server's words. Without a code it explains a line that is not a reply.
      */
     @JvmStatic
     @JvmOverloads

@@ -19,7 +19,7 @@ import java.nio.ByteBuffer
  * After the reply to AUTH TLS everything must be encrypted. An attacker on the network can append unencrypted replies to
  * it. Start TLS only if [feed] returned one reply and [isEmpty] is `true`.
  *
- * The native library holds the state of a parser. [close] frees it; a parser that is not closed is freed after the
+ * The native library keeps the state of a parser. [close] frees it; a parser that is not closed is freed after the
  * garbage collector has found it. All functions can be called from several threads: each call waits for the one before
  * it. Replies and faults do not depend on the parser.
  *

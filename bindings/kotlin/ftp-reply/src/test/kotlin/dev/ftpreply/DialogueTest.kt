@@ -25,7 +25,7 @@ class DialogueTest {
     }
 
     @Test
-    fun `login needs the commands that the server asks for`() {
+    fun `login needs the commands that the server requires`() {
         assertEquals(listOf(Command.CONNECT), dialogue.outstanding)
         val greeting = dialogue.receive(reply("220 Ready\r\n"))
         assertEquals(Outcome(OutcomeKind.COMPLETED, answered = Command.CONNECT), greeting)

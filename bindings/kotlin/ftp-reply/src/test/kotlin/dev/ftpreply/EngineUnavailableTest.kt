@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir
 import java.nio.file.Files
 import java.nio.file.Path
 
-/** What a program gets if the native library is missing or wrong. Each case has a JVM of its own. */
+/** What a program gets if the native library is missing or wrong. Each case has its own JVM. */
 class EngineUnavailableTest {
     @TempDir
     lateinit var directory: Path

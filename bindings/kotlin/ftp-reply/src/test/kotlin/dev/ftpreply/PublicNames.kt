@@ -14,7 +14,7 @@ import java.nio.file.Path
 /**
  * Writes the public names of the package into a file, one per line, as `Owner.member`.
  *
- * They come from what the Kotlin compiler recorded in the classes: the JVM knows no `internal`, and has other names for
+ * They come from what the Kotlin compiler recorded in the classes: the JVM has no `internal`, and has other names for
  * properties. Members of a companion object belong to its class. A class has the members that it inherits from another
  * class of the package.
  */

@@ -26,16 +26,16 @@ class ReplyFlowTest {
 
     @Test
     fun `replyEvents parses replies across chunks`() = runBlocking {
-        val events = chunks("220-Wel", "come\r\n2", "20 Ready\r", "\n331 Password?\r\n").replyEvents().toList()
+        val events = chunks("220-Net", "work\r\n2", "20 Ready\r", "\n331 Password?\r\n").replyEvents().toList()
         assertEquals(listOf(220, 331), codes(events))
-        assertEquals("Welcome\nReady", (events[0] as Reply).text())
+        assertEquals("Network\nReady", (events[0] as Reply).text())
     }
 
     @Test
-    fun `replyEvents emits replies of chunk before it asks for next chunk`() = runBlocking {
+    fun `replyEvents emits replies of chunk before it requests next chunk`() = runBlocking {
         val source = flow {
             emit("220 Ready\r\n331 Password?\r\n".toByteArray())
-            error("not asked for")
+            error("not requested")
         }
         assertEquals(listOf(220, 331), codes(source.replyEvents().take(2).toList()))
     }

@@ -57,13 +57,13 @@ class SuspendingReplyReaderTest {
 
     @Test
     fun `cancelled call loses no reply`() = runBlocking {
-        val source = Source("220-Wel")
+        val source = Source("220-Net")
         val reader = source.reader()
         val waiting = launch(start = CoroutineStart.UNDISPATCHED) { reader.nextEvent() }
         waiting.cancelAndJoin()
         assertNull(withTimeoutOrNull(1.milliseconds) { reader.nextEvent() })
-        source.channel.send("come\r\n220 Ready\r\n331 Password?\r\n")
-        assertEquals("Welcome\nReady", reader.nextReply()?.text())
+        source.channel.send("work\r\n220 Ready\r\n331 Password?\r\n")
+        assertEquals("Network\nReady", reader.nextReply()?.text())
         assertEquals("331 Password?", reader.nextReply().toString())
     }
 
