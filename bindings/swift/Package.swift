@@ -31,7 +31,7 @@ let package = Package(
             name: "VectorAnswers", dependencies: ["FTPReply", "FTPReplyEngine"], path: "Tests/VectorAnswers",
             swiftSettings: settings),
         .executableTarget(name: "VectorRunner", dependencies: ["VectorAnswers"], path: "Tests/VectorRunner"),
-        // Programs that tests run in processes of their own.
+        // Programs that tests run in separate processes.
         .executableTarget(name: "LocaleProgram", dependencies: ["FTPReply"], path: "Tests/LocaleProgram"),
         .executableTarget(name: "MemoryProgram", dependencies: ["FTPReply"], path: "Tests/MemoryProgram"),
         .testTarget(

@@ -1957,7 +1957,7 @@ FTP_REPLY_API int ftp_reply_dialogue_receive_code(ftp_reply_dialogue_t *dialogue
     ftp_reply_outcome_t *outcome);
 
 /** Gives up the oldest waiting command. Call it when you stop waiting for a reply, for example after a
- *  timeout, and go on with the connection. ftp_reply_dialogue_unanswered() then returns the command. If no
+ *  timeout, and continue to use the connection. ftp_reply_dialogue_unanswered() then returns the command. If no
  *  command waits, nothing happens. */
 FTP_REPLY_API int ftp_reply_dialogue_give_up(ftp_reply_dialogue_t *dialogue);
 

@@ -248,7 +248,7 @@ unsafe fn receive(
 }
 
 /// Gives up the oldest waiting command. Call it when you stop waiting for a reply, for example after a
-/// timeout, and go on with the connection. ftp_reply_dialogue_unanswered() then returns the command. If no
+/// timeout, and continue to use the connection. ftp_reply_dialogue_unanswered() then returns the command. If no
 /// command waits, nothing happens.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_dialogue_give_up(dialogue: *mut ftp_reply_dialogue_t) -> c_int {

@@ -120,7 +120,7 @@ impl Decoder for ReplyCodec {
     type Error = io::Error;
 
     /// Returns the next reply or fault in the buffer, and removes its bytes. Returns `None` if the buffer
-    /// does not hold a complete reply. It never fails.
+    /// does not contain a complete reply. It never fails.
     fn decode(&mut self, buffer: &mut BytesMut) -> io::Result<Option<Self::Item>> {
         let found = self.scanner.scan(buffer);
         let diagnostics = self.scanner.diagnostics();

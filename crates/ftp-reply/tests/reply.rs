@@ -129,7 +129,7 @@ fn conversions_keep_code_and_bytes() {
     }
 }
 
-/// The scanner can go on, and even be dropped, while views are in use.
+/// The scanner can continue, and even be dropped, while views are in use.
 #[test]
 fn views_depend_on_buffer_alone() {
     let log = b"\r\n150 a\r\nwhat?\r\n226 b\r\n".to_vec();

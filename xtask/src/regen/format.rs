@@ -26,7 +26,7 @@ pub(super) fn rust_files(root: &Path, files: &mut [Artifact]) -> anyhow::Result<
     let files = files.iter_mut().filter(|file| is_rust(&file.path));
     let directory = tempfile::tempdir().context("cannot create a temporary directory")?;
     let directory = directory.path();
-    // In threads of their own: a thread of the pool would wait instead of rendering.
+    // In separate threads: a thread of the pool would wait instead of rendering.
     thread::scope(|scope| {
         let batches = batches(files.collect(), rayon::current_num_threads()).into_iter();
         let formatting: Vec<_> = batches

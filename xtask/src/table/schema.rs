@@ -47,7 +47,7 @@ pub(super) fn of_key(table: &'static Value, key: &str) -> &'static Value {
     }
 }
 
-/// Returns the key of the lists in a section whose items are entries of their own.
+/// Returns the key of the lists in a section whose items are separate entries.
 pub(super) fn nested(section: &str) -> Option<&'static str> {
     match section {
         "set" => Some("member"),

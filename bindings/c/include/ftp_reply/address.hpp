@@ -130,7 +130,7 @@ struct PassiveAddress {
     /// Form: Code::entering_passive_mode, entering_long_passive_mode or entering_extended_passive_mode.
     Code form;
     int port;
-    /// Host in the reply, as usual absent in a 229.
+    /// Host in the reply, usually absent in a 229.
     std::optional<Host> host;
     /// Protocol and host in a 229 as the server sent them, although they should be blank. They point into the reply.
     std::optional<std::string_view> protocol;

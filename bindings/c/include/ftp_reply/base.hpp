@@ -68,7 +68,7 @@ public:
     }
     sentinel end() const { return {}; }
 
-    /// Returns the elements that are left.
+    /// Returns the elements that were not read yet.
     std::vector<value_type> to_vector()
     {
         std::vector<value_type> elements;

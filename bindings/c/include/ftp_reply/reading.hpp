@@ -151,7 +151,7 @@ public:
     explicit Parser(const ParseOptions &options = {}) : scanner_(options) {}
 
     /// Adds received bytes, and returns the replies and faults that are complete. They point into the parser's buffer:
-    /// use them before the next call of feed(). Those that you do not take remain for next().
+    /// use them before the next call of feed(). Those that you do not read remain for next().
     auto feed(std::string_view chunk)
     {
         buffer_.erase(0, consumed_);

@@ -119,14 +119,14 @@ class CodeBase(Member, IntEnum, metaclass=OpenEnumType):
     def text(self, lang: str = "en") -> "str | None":
         """Return the text, one line; ``None`` if unlisted.
 
-        The English text is the RFC's own headline unless :attr:`text_source` says otherwise. A
+        The English text is the RFC's headline if :attr:`text_source` is ``TextSource.RFC``. A
         server's text may differ: the RFC only recommends it (RFC 959, section 4.2).
 
         >>> from ftp_reply import ReplyCode
         >>> ReplyCode.NOT_LOGGED_IN.text()
         'Not logged in.'
         """
-        # Mostly the same as `in_language`, whose call would cost a third more.
+        # Nearly the same as `in_language`, whose call would cost a third more.
         texts = self._facts.text
         try:
             return texts[LANGUAGE_INDEX[lang]]

@@ -6,7 +6,7 @@ use crate::Command;
 
 impl Dialogue {
     /// Gives up the oldest waiting command. Call it when you stop waiting for a reply, for example after
-    /// a timeout, and go on with the connection.
+    /// a timeout, and continue to use the connection.
     ///
     /// [`unanswered`](Self::unanswered) then returns the command. If no command waits, nothing happens.
     ///

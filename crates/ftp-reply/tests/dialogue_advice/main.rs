@@ -25,7 +25,7 @@ fn advice_matches_situations() {
     }
 }
 
-/// After a rejected AUTH a client must not go on and send a password, unless TLS is on already.
+/// After a rejected AUTH a client must not continue and send a password, unless TLS is on already.
 #[test]
 fn rejected_auth_never_leads_to_clear_text() {
     for number in 400..=599 {

@@ -32,7 +32,7 @@ const CORE: [&str; 12] = [
     "RETR", "STOR", "LIST", "ABOR", "NOOP", "ACCT", "RNTO", "CWD", "STAT", "REIN", "PASV", "XYZZ",
 ];
 
-/// Codes with rules of their own, and neighbors of these.
+/// Codes with special rules, and neighbors of these.
 const CODES: [u16; 37] = [
     110, 120, 125, 150, 200, 202, 211, 220, 221, 225, 226, 227, 230, 234, 250, 257, 331, 332, 334,
     335, 336, 350, 421, 425, 426, 450, 451, 500, 501, 502, 530, 550, 551, 552, 631, 633, 640,

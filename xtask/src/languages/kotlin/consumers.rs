@@ -13,7 +13,7 @@ use crate::host::{Counts, Paths, Steps, programs};
 const PRINTED: &str = "consumer: 550 Failed to open file.";
 
 /// Largest native library and largest jar for one platform, in bytes. A fifth of the library is code of
-/// Rust's standard library that describes panics, and as much are texts in two languages.
+/// Rust's standard library that describes panics, and another fifth is texts in two languages.
 const MAX_LIBRARY: u64 = 1_250_000;
 const MAX_JAR: u64 = 1_500_000;
 
@@ -37,7 +37,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
     ensure!(sources.is_file(), "there is no {}", sources.display());
 
     let consumers = paths.root.join(PROJECT).join("consumers");
-    // A repository of its own, so that no artifact of an earlier run is used.
+    // A separate repository, so that no artifact of an earlier run is used.
     let local = output.join("consumer");
     test::remove(&local.join("dev"))?;
     let mut with_maven = maven::maven(steps)?;

@@ -75,8 +75,8 @@ public struct Dialogue: Sendable {
         return Engine.outcomes(of: events, in: session)
     }
 
-    /// Gives up the oldest waiting command. Call it when you stop waiting for a reply, for example after a timeout, and go
-    /// on with the connection.
+    /// Gives up the oldest waiting command. Call it when you stop waiting for a reply, for example after a timeout, and
+    /// continue to use the connection.
     ///
     /// - Returns: The commands that get no last reply, the oldest first.
     @discardableResult

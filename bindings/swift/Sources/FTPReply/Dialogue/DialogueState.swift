@@ -44,7 +44,7 @@ extension Dialogue: CustomStringConvertible {
             (state.isLoggedIn, "logged in"), (state.isProtected, "protected"), (state.isTransferring, "transferring"),
             (state.isClosing, "closing"),
         ]
-        let words = ["outstanding: \(state.outstanding)"] + flags.filter(\.0).map(\.1)
+        let words = ["outstanding: \(outstanding)"] + flags.filter(\.0).map(\.1)
         return "Dialogue(\(words.joined(separator: ", ")))"
     }
 }

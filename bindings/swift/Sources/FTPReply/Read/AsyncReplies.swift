@@ -1,7 +1,7 @@
 /// An asynchronous sequence of the replies in chunks of bytes.
 ///
 /// ``Swift/AsyncSequence/replies`` makes one from bytes, such as those of a `FileHandle` or `URLSession`, or from chunks of
-/// bytes. Each reply is there as soon as its last byte has arrived.
+/// bytes. It returns each reply as soon as its last byte has arrived.
 ///
 /// ```swift
 /// for try await reply in connection.bytes.replies {
@@ -40,7 +40,7 @@ public struct AsyncReplies<Chunks: AsyncSequence>: AsyncSequence where Chunks.El
             self.events = events
         }
 
-        /// `true` if nothing has arrived after the last reply or fault, as must be before TLS starts. Bytes that the
+        /// `true` if nothing has arrived after the last reply or fault, which must be true before TLS starts. Bytes that the
         /// source has buffered do not count.
         public var isEmpty: Bool { events.isEmpty }
 

@@ -118,7 +118,7 @@ private struct PackedWords {
     func long(at index: Int) -> UInt64 { UInt64(self[index]) | UInt64(self[index + 1]) << 32 }
 }
 
-/// Bytes to which the indices of a buffer refer: those that were held back from earlier chunks, then the chunk.
+/// Bytes to which the indices of a buffer refer: those that were kept from earlier chunks, then the chunk.
 private struct PackedBytes {
     let held: UnsafeRawBufferPointer
     let chunk: UnsafeRawBufferPointer

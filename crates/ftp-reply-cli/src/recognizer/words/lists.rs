@@ -87,7 +87,7 @@ pub(super) const OTHER_NUMBERS: &[&str] = &[
     "포트", "크기",
 ];
 
-/// Protocols with three-digit codes of their own.
+/// Other protocols with three-digit codes.
 #[rustfmt::skip]
 pub(super) const OTHER_PROTOCOLS: &[&str] = &[
     "http", "url returned", "proxy error", "sip/", "rtsp/",

@@ -38,8 +38,8 @@ const INSTRUMENTATION: [&str; 8] = [
     "-Ccodegen-units=1",
 ];
 
-/// Runs the scanner's target with the installed library, for as many inputs as take a few seconds. Always the same
-/// ones, so that a test that passed passes again.
+/// Runs the scanner's target with the installed library, for as many inputs as take a few seconds. The inputs are
+/// always the same, so that a test that passed passes again.
 pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
     let program = bench.output.join("c_scanner");
     let library = toolchain::flags(&bench.prefix, Linkage::Static)?;

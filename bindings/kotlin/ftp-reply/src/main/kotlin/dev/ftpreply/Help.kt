@@ -28,8 +28,8 @@ public object Help {
     public fun hints(reply: Reply): List<Hint> = reply.hints()
 
     /**
-     * Explains a reply or fault for a screen, in a language, English if none is given. The other function takes the code
-     * and the text, and says more.
+     * Explains a reply or fault for a screen, in a language, English if none is given. The other function documents what
+     * comes first.
      *
      * ```
      * val explanation = Help.explain(reply, Lang.KO, Command.RETR)

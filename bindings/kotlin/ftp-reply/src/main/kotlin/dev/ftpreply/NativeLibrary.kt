@@ -8,7 +8,7 @@ import java.io.IOException
 
 /** Loads the native library once, and finds out why that fails. */
 internal object NativeLibrary {
-    /** Name of the library, without what a platform puts around it. */
+    /** Name of the library, without the prefix and suffix of a platform. */
     private const val NAME = "ftp_reply_ffi"
 
     private val failure: EngineUnavailableException? = failureOf("com/sun/jna/", "jnidispatch") {
@@ -33,7 +33,7 @@ internal object NativeLibrary {
     } catch (error: LinkageError) {
         unavailable(directory, name, error)
     } catch (error: Error) {
-        // JNA throws this very class if it finds the library of another JNA.
+        // JNA throws exactly this class if it finds the library of another version of JNA.
         if (error.javaClass == Error::class.java) unavailable(directory, name, error) else throw error
     }
 
@@ -49,7 +49,7 @@ internal object NativeLibrary {
             cause is RuntimeException || has("Error looking up function") -> Reason.WRONG_VERSION
             !isInJar(directory, name) ->
                 if (name != NAME && Platform.isAndroid()) Reason.MISSING_JNA else Reason.MISSING_PLATFORM
-            // The last words are those of a system that does not run files in the directory.
+            // The last words are the error of a system that does not execute files in the directory.
             problems.any { it is IOException } || has("temporary") || has("failed to map segment") ->
                 Reason.TEMPORARY_DIRECTORY
             else -> Reason.NOT_LOADABLE

@@ -4,7 +4,7 @@ import java.io.File
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
 
-/** Runs programs of the tests in a JVM of their own. */
+/** Runs programs of the tests in a separate JVM. */
 object ChildJvm {
     /** Directory with the classes and the native library of the package. */
     val classes: String = System.getProperty("ftpreply.classes")

@@ -73,7 +73,7 @@ class ReplyParserMemoryTest {
 
     @Test
     fun `garbage collector finds parser that is not closed`() {
-        // In a function of its own, so that no local variable keeps the parser.
+        // In a separate function, so that no local variable keeps the parser.
         fun abandoned(): WeakReference<ReplyParser> {
             val parser = ReplyParser()
             parser.feed("220 Re".toByteArray())
