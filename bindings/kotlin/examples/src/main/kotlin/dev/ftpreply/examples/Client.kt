@@ -10,20 +10,19 @@ private const val USAGE = "usage: client HOST PORT USER PASSWORD list | get NAME
 
 /** Runs the program and returns its exit status. If the server rejects something, it shows causes and next step. */
 fun runClient(arguments: List<String>, lang: Lang, out: PrintStream): Int {
-    if (arguments.size !in 5..6) {
+    val port = arguments.getOrNull(1)?.toIntOrNull()?.takeIf { it in 1..65535 }
+    if (port == null || !isTask(arguments.drop(4))) {
         out.println(USAGE)
         return 2
     }
-    val (host, port, user, password, task) = arguments
-    val name = arguments.getOrElse(5) { "" }
+    val name = arguments.last()
     try {
-        FtpClient(host, port.toInt(), lang).use { client ->
-            client.logIn(user, password)
-            when (task) {
+        FtpClient(arguments[0], port, lang).use { client ->
+            client.logIn(arguments[2], arguments[3])
+            when (arguments[4]) {
                 "list" -> client.list().forEach(out::println)
                 "get" -> out.write(client.download(name))
                 "put" -> File(name).inputStream().use { client.upload(File(name).name, it) }
-                else -> out.println(USAGE)
             }
         }
         return 0
@@ -37,6 +36,9 @@ fun runClient(arguments: List<String>, lang: Lang, out: PrintStream): Int {
     }
     return 1
 }
+
+private fun isTask(words: List<String>): Boolean =
+    words == listOf("list") || words.size == 2 && words[0] in setOf("get", "put")
 
 fun main(arguments: Array<String>) {
     exitProcess(runClient(arguments.toList(), Lang.fromLocale(), System.out))

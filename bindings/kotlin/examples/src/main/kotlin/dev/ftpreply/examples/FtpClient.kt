@@ -33,7 +33,12 @@ class FtpClient(host: String, port: Int, private val lang: Lang) : Closeable {
     private val dialogue = Dialogue()
 
     init {
-        receive(Command.CONNECT)
+        try {
+            receive(Command.CONNECT)
+        } catch (error: IOException) {
+            control.close()
+            throw error
+        }
     }
 
     /** Sends the commands that the server asks for, which are USER, PASS and maybe ACCT. */

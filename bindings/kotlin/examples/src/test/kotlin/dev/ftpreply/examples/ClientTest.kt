@@ -76,6 +76,16 @@ class ClientTest {
     }
 
     @Test
+    fun `wrong arguments show usage and status 2`() {
+        for (task in listOf(listOf(), listOf("get"), listOf("list", "x"), listOf("frobnicate", "x"))) {
+            val (status, shown) = client(*task.toTypedArray())
+            assertEquals(2, status, "$task")
+            assertTrue(shown.startsWith("usage: "), shown)
+        }
+        assertEquals(2, runClient(listOf("127.0.0.1", "70000", "user", "password", "list"), Lang.EN, PrintStream(printed)))
+    }
+
+    @Test
     fun `line break in name is not sent`() {
         Files.createFile(root.resolve("precious"))
         FtpClient("127.0.0.1", server.port, Lang.EN).use { client ->
