@@ -1,9 +1,9 @@
 /*
  * Compares the scanner of the C library with that of the Rust crate.
  *
- * The streams arrive 16 KiB at a time. The argument is the path of a shared library with the Rust scanner. Prints the speed of both and the ratio
- * of their times for each stream. They take turns, so that both run under the same conditions, and the best of
- * many rounds counts. The README explains how to build it.
+ * The streams arrive 16 KiB at a time. The argument is the path of a shared library with the Rust scanner. Prints
+ * the speed of both and the ratio of their times for each stream. They take turns, so that both run under the same
+ * conditions, and the best of many rounds counts. The README explains how to build it.
  */
 #define _POSIX_C_SOURCE 199309L
 

@@ -532,7 +532,7 @@ FTP_REPLY_API size_t ftp_reply_source_count(ftp_reply_code_t code);
  *  one. */
 FTP_REPLY_API ftp_reply_source_t ftp_reply_source(ftp_reply_code_t code, size_t index);
 
-/** Writes the source as a sentence cites it, such as "RFC 959, section 4.2.2",: see "Texts" above. */
+/** Writes the source as a sentence cites it, such as "RFC 959, section 4.2.2". See "Texts" above. */
 FTP_REPLY_API size_t ftp_reply_source_citation(ftp_reply_source_t source, int lang, char *out,
     size_t capacity);
 

@@ -59,7 +59,7 @@ pub extern "C" fn ftp_reply_source(code: ftp_reply_code_t, index: usize) -> ftp_
     nth(known(code).map(ReplyCode::sources), index)
 }
 
-/// Writes the source as a sentence cites it, such as "RFC 959, section 4.2.2",: see "Texts" above.
+/// Writes the source as a sentence cites it, such as "RFC 959, section 4.2.2". See "Texts" above.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ftp_reply_source_citation(
     source: ftp_reply_source_t,

@@ -81,7 +81,7 @@ fn verbs(lang: Lang) -> impl Iterator<Item = PossibleValue> {
     })
 }
 
-/// Returns the definition without positional arguments. In zsh they would take the place of the task,
+/// Returns the definition without positional arguments. In zsh they would replace the task,
 /// so that nothing after it is completed.
 fn without_positionals(definition: &Definition) -> Definition {
     let options = definition

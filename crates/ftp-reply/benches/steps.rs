@@ -1,5 +1,6 @@
-//! Measures what a client does again and again: it reads one reply, inspects its lines, and tracks the
-//! connection.
+//! Measures the steps that a client repeats.
+//!
+//! It reads one reply, inspects its lines, and tracks the connection.
 //!
 //! `cargo bench -p ftp-reply --bench steps` prints a table for each step. The first row is the least that
 //! any program has to do, and the others are compared with it. Every number is the best of many rounds

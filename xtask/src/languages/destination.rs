@@ -1,4 +1,4 @@
-//! Where a package is installed.
+//! Directories in which a package is installed.
 
 use std::path::{Component, PathBuf};
 

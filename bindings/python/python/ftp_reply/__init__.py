@@ -1,4 +1,4 @@
-"""FTP reply codes with their texts and meanings, and the replies that the RFCs list per command.
+"""FTP reply codes with texts and meanings, and an engine for replies.
 
 >>> from ftp_reply import ReplyCode
 >>> code = ReplyCode.FILE_UNAVAILABLE

@@ -98,7 +98,7 @@ class ReplyReader:
 
     @property
     def is_empty(self) -> bool:
-        """``True`` if nothing has arrived after the last reply, as must be before TLS starts."""
+        """``True`` if nothing has arrived after the last reply, which must be true before TLS starts."""
         return not self._found and self._parser.is_empty
 
 

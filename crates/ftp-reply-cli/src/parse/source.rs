@@ -12,7 +12,7 @@ use crate::recognizer::{self, Log};
 
 /// Number of bytes requested from a stream at a time. A pipe returns the bytes it has.
 const CHUNK_SIZE: usize = 64 * 1024;
-/// Maximum number of bytes in which the kind of the input is looked for.
+/// Maximum number of bytes that are inspected for the kind of the input.
 const LONGEST_PREAMBLE: usize = CHUNK_SIZE;
 
 /// Maximum number of lines whose offsets are kept. A reply that has more is reported at its limit.

@@ -69,7 +69,7 @@ impl RequestError {
     }
 }
 
-/// Returns the words of a message to search for, without the name of the program and the place in it:
+/// Returns the words of a message to search for, without the name of the program and the location in it:
 /// `Login incorrect` of `ftp_login(): Login incorrect. in a.php on line 3`. Many words find nothing, and
 /// a shell reads other characters than letters and digits in its own way.
 fn search_words(line: &str) -> Option<&str> {

@@ -53,7 +53,7 @@ extension ReplyFault: CustomStringConvertible, CustomReflectable {
 /// assert(Display.sanitize("PASS hunter2".utf8) == "PASS ****")
 /// ```
 public enum Display {
-    /// Returns text in which a terminal obeys nothing: control characters and invisible characters become escape
+    /// Returns text that cannot control a terminal: control characters and invisible characters become escape
     /// sequences. The text can contain secrets; see ``sanitize(_:)``.
     public static func escape(_ text: some Sequence<UInt8>) -> String { Engine.escape(text) }
 

@@ -8,7 +8,8 @@ internal fun Engine.encodeCommand(verb: String, argument: ByteArray): ByteArray 
 /**
  * Calls a generated function with a host of the caller.
  *
- * @throws IllegalArgumentException if the host is not as [expected] describes. The message names the argument and does not show it.
+ * @throws IllegalArgumentException if the host is not as [expected] describes. The message names the argument and does
+ * not show it.
  */
 internal inline fun <T> Engine.withHost(expected: String, argument: String = "host", function: () -> T): T = try {
     call(function)

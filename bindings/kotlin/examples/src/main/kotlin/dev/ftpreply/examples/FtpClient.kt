@@ -41,7 +41,7 @@ class FtpClient(host: String, port: Int, private val lang: Lang) : Closeable {
         }
     }
 
-    /** Sends the commands that the server asks for, which are USER, PASS and maybe ACCT. */
+    /** Sends the commands that the server requires: USER, PASS and possibly ACCT. */
     fun logIn(user: String, password: String) {
         var outcome = execute(Command.USER, user)
         while (outcome.kind == OutcomeKind.NEED_COMMAND) {
