@@ -1,4 +1,4 @@
-package dev.ftpreply.sample
+package dev.ftpreply.android
 
 import java.lang.ref.Cleaner
 
