@@ -266,3 +266,12 @@ fn scanner_needs_no_more_than_max_reply() {
         }
     }
 }
+
+/// Option 13 of a Telnet command is the byte of a CR.
+#[test]
+fn raw_lines_keep_telnet_option_that_is_cr() {
+    let reply = Reply::parse(b"220-a\r\n\xff\xfb\r\n\xff\xfb\r\r\n220 b\r\n").unwrap();
+    let raw: Vec<&[u8]> = reply.raw_lines().collect();
+    assert_eq!(raw, [&b"220-a"[..], b"\xff\xfb\r", b"\xff\xfb\r", b"220 b"]);
+    assert!(reply.lines().eq([&b"a"[..], b"", b"", b"b"]));
+}
