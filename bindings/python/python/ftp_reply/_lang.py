@@ -6,7 +6,7 @@ from enum import StrEnum
 from operator import index
 
 from ._enum_types import FormerNamesType, Member, cached_property
-from ._texts import checked_text, matching
+from ._texts import matching, native_text
 
 TYPE_CHECKING = False
 
@@ -53,8 +53,7 @@ class LangBase(Member, StrEnum, metaclass=FormerNamesType):
         """Return the same as :meth:`matching`, but ``None`` for a language without texts."""
         from . import _native
 
-        # No tag has other characters, and the native module does not take a lone surrogate.
-        found = _native.lookup(tag) if checked_text(tag, "tag").isascii() else None
+        found = _native.lookup(native_text(tag, "tag"))
         return None if found is None else cls(found)
 
     @classmethod

@@ -34,9 +34,15 @@ def checked_text(text: str, name: str) -> str:
     raise TypeError(f"{name} must be str, not {type(text).__name__}")
 
 
+def native_text(text: str, name: str) -> str:
+    """Return a text that a caller passed with ``?`` for lone surrogates, which the native module rejects."""
+    if checked_text(text, name).isascii():
+        return text
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def matching(tag: str) -> str:
     """Return the tag of the language that a tag or a locale's name selects, ``en`` if none has texts."""
     from . import _native
 
-    # No tag has other characters, and the native module does not take a lone surrogate.
-    return _native.matching(tag) if checked_text(tag, "lang").isascii() else "en"
+    return _native.matching(native_text(tag, "lang"))
