@@ -31,7 +31,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
     ));
     let mut counts = Counts::default();
     for (file, max) in [(library, MAX_LIBRARY), (jar.clone(), MAX_JAR)] {
-        add(&mut counts, is_at_most(steps, &file, max)?);
+        counts.record(is_at_most(steps, &file, max)?);
     }
     let sources = jar.with_file_name(format!("ftp-reply-{version}-sources.jar"));
     ensure!(sources.is_file(), "there is no {}", sources.display());
@@ -47,10 +47,7 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
         .arg(format!("-Dftpreply.repository={url}"))
         .args(["compile", "exec:java"])
         .current_dir(consumers.join("maven"));
-    add(
-        &mut counts,
-        prints(steps, "Maven consumer", &mut with_maven)?,
-    );
+    counts.record(prints(steps, "Maven consumer", &mut with_maven)?);
 
     // Gradle is not part of Maven's Java kit, and distributions other than Debian's need a download.
     if programs::ensure_installed(&["gradle"], "gradle", steps).is_err() {
@@ -73,19 +70,8 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
         .arg("run")
         .env("GRADLE_USER_HOME", gradle.join("home"))
         .current_dir(consumers.join("gradle"));
-    add(
-        &mut counts,
-        prints(steps, "Gradle consumer", &mut with_gradle)?,
-    );
+    counts.record(prints(steps, "Gradle consumer", &mut with_gradle)?);
     Ok(counts)
-}
-
-fn add(counts: &mut Counts, passed: bool) {
-    if passed {
-        counts.passed += 1;
-    } else {
-        counts.failed += 1;
-    }
 }
 
 fn prints(steps: &Steps, name: &str, command: &mut Command) -> Result<bool> {

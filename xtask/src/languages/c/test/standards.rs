@@ -68,14 +68,12 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
             compiler.args(["-fsyntax-only", "-x", name]).arg(&source);
             let step = format!("compile the header with {program} as {standard}");
             let is_clean = bench.steps.run(&step, &mut compiler)?.success;
-            counts.passed += u64::from(is_clean);
-            counts.failed += u64::from(!is_clean);
+            counts.record(is_clean);
         }
     }
     let imports =
         imports(bench, &source, &[])? && !imports(bench, &source, &["-DFTP_REPLY_STATIC"])?;
-    counts.passed += u64::from(imports);
-    counts.failed += u64::from(!imports);
+    counts.record(imports);
     Ok(counts)
 }
 
