@@ -28,7 +28,7 @@ public sealed class ReplyException : Exception() {
         public constructor(kind: FaultKind, offset: Long, code: ReplyCode?) : this(ReplyFault(kind, offset, code))
 
         /** The replies before the fault, if a function that returns several replies threw it; otherwise empty. */
-        public val replies: List<Reply> = immutable(replies.toList())
+        public val replies: List<Reply> = immutable(copyOf("replies", replies))
 
         override val kind: FaultKind get() = fault.kind
 
