@@ -8,9 +8,8 @@ public class ArgumentTooLargeException internal constructor(
     public val size: Long,
     /** The largest size that is accepted. */
     public val max: Long,
-) : IllegalArgumentException() {
-    /** Returns the error as a sentence in a language. */
-    public fun message(lang: Lang): String =
+) : IllegalArgumentException(), LocalizedException {
+    override fun message(lang: Lang): String =
         Engine.call { tooLargeMessage(size.toULong(), max.toULong(), Engine.number(lang)) }
 
     /** The error as an English sentence. */

@@ -67,5 +67,6 @@ class SerializationTest {
             EngineUnavailableException(EngineUnavailableException.Reason.MISSING_JNA, "linux", NoClassDefFoundError("x")),
         )
         for (error in errors) assertEquals(error.toString(), copyOf(error).toString())
+        for (error in errors) assertEquals((error as LocalizedException).message(Lang.KO), copyOf(error).message(Lang.KO))
     }
 }

@@ -75,6 +75,8 @@ class DocumentationTest {
             fun next() = Unit
             fun explain(outcome: Outcome) = Unit
             fun log(message: String) = Unit
+            fun show(message: String?) = Unit
+            val line = "retr"
 
         """.trimIndent()
     }
