@@ -191,8 +191,8 @@ typedef struct {
   ftp_reply_code_t code;
   /** One of FTP_REPLY_EXPECTATION_*, for a payload error. */
   int expected;
-  /** Offset in bytes, from 0: from the start of the stream for a fault, of the reply or argument for a
-   *  payload error, of the line for an encode error. */
+  /** Offset in bytes, from 0: from the start of the stream for a fault, of the reply or other input
+   *  for a payload error, of the line for an encode error. */
   uint64_t offset;
   /** Index of the line in the reply, from 0, for an encode error. */
   uint64_t line;

@@ -38,8 +38,8 @@ pub struct ErrorDetails<'a> {
     pub kind: u8,
     /// Number of the reply code, or 0 if there is none.
     pub code: u16,
-    /// Offset in bytes, from 0: from the start of the stream for a fault, of the reply or argument
-    /// for a payload error, of the line for an encode error.
+    /// Offset in bytes, from 0: from the start of the stream for a fault, of the reply or other
+    /// input for a payload error, of the line for an encode error.
     pub offset: u64,
     /// Number of the [`Expectation`] of a payload error.
     pub expected: u8,
@@ -177,7 +177,7 @@ impl Display for Sentence<'_> {
                     Some(code) => {
                         messages::payload_error_in_reply(f, lang, kind, offset, code, expected)
                     }
-                    None => messages::payload_error_in_argument(f, lang, kind, offset, expected),
+                    None => messages::payload_error_in_input(f, lang, kind, offset, expected),
                 }
             }
             Kind::Encode(kind) => encode_error(f, lang, kind, details),

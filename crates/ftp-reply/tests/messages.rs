@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use ftp_reply::payload::{
-    ExtendedHostPort, FileSize, FileTime, HostPolicy, HostPort, PassiveAddress, Pathname,
+    ExtendedHostPort, FileEntry, FileSize, FileTime, HostPolicy, HostPort, PassiveAddress, Pathname,
 };
 use ftp_reply::{
     ArgumentErrorKind, ClosedSet, Command, Dialogue, ErrorDetails, Lang, ReadError, Reply,
@@ -62,6 +62,33 @@ fn faults_have_messages() {
 }
 
 #[test]
+fn bytes_beside_one_reply_have_message() {
+    let english = |bytes: &[u8]| Reply::parse(bytes).unwrap_err().to_string();
+    assert_error!(
+        Reply::parse(b"220 a\r\n221 b\r\n").unwrap_err(),
+        "extra bytes at byte 7: expected exactly one reply; found \"221 b\\r\\n\"",
+        "불필요한 데이터(바이트 오프셋 7): 응답 하나만 전달하십시오. 받은 줄: \"221 b\\r\\n\"",
+    );
+    assert_eq!(
+        english(b"220 a\r\n221"),
+        "extra bytes at byte 7: expected exactly one reply; found \"221\""
+    );
+    assert_eq!(
+        english(b"220 a\r\n\r\n"),
+        "extra bytes at byte 7: expected exactly one reply; found \"\\r\\n\""
+    );
+    assert_eq!(
+        english(b"\r\n220 a\r\n"),
+        "extra bytes at byte 0: expected exactly one reply; found \"\\r\\n220 a\\r\\n\""
+    );
+    let malformed = "malformed line at byte 0: a line must start with a code";
+    for line in [&b"hello\r\n"[..], b"2200 files\r\n", b"220\rx\r\n"] {
+        assert!(english(line).starts_with(malformed), "{line:?}");
+        assert!(fault(line).to_string().starts_with(malformed), "{line:?}");
+    }
+}
+
+#[test]
 fn read_errors_have_messages() {
     assert_error!(
         ReadError::from(std::io::Error::other("timed out")),
@@ -94,14 +121,19 @@ fn payload_errors_have_messages() {
     );
     assert_error!(
         HostPort::parse_argument("127,0,0,1,4").unwrap_err(),
-        "malformed value at byte 0 of the argument: \
+        "malformed value at byte 0 of the input: \
          expected six numbers from 0 to 255, separated by commas",
-        "형식 오류(인수, 바이트 오프셋 0). 필요: 쉼표로 이은 0~255의 숫자 6개",
+        "형식 오류(입력, 바이트 오프셋 0). 필요: 쉼표로 이은 0~255의 숫자 6개",
+    );
+    assert_error!(
+        FileEntry::parse_line(b"bad").unwrap_err(),
+        "malformed value at byte 3 of the input: expected a space before the path",
+        "형식 오류(입력, 바이트 오프셋 3). 필요: 경로 앞의 공백",
     );
     assert_error!(
         ExtendedHostPort::parse_argument("|1|127.0.0.1|0|").unwrap_err(),
-        "value out of range at byte 13 of the argument: expected a port from 1 to 65535",
-        "범위를 벗어난 값(인수, 바이트 오프셋 13). 필요: 1~65535의 포트",
+        "value out of range at byte 13 of the input: expected a port from 1 to 65535",
+        "범위를 벗어난 값(입력, 바이트 오프셋 13). 필요: 1~65535의 포트",
     );
 }
 

@@ -144,11 +144,11 @@ class UnexpectedEof(ReplyError, EOFError):
 
 
 class PayloadError(MessageError):
-    """A reply or argument without a readable value.
+    """A reply, argument, line of a listing or single value that cannot be read.
 
     - ``kind``: reason of the error
-    - ``offset``: offset in bytes from the start of the reply or argument
-    - ``code``: code of the reply; ``None`` for an argument
+    - ``offset``: offset in bytes from the start of the reply or other input
+    - ``code``: code of the reply; ``None`` if the input was not a reply
     - ``expected``: what the value should have at the offset
     """
 

@@ -14,8 +14,8 @@ public enum ReplyError: Error, Hashable, Sendable {
     /// A reply could not be read from the stream. `replies` are those before it, if one call read all of them.
     case fault(_ fault: ReplyFault, replies: [Reply] = [])
 
-    /// A value could not be read from a reply, or from an argument if there is no `code`. `offset` counts bytes from the
-    /// start of the reply or argument.
+    /// A value could not be read from a reply, or from another input, such as the argument of a command, if there is no
+    /// `code`. `offset` counts bytes from the start of the reply or other input.
     case payload(kind: PayloadErrorKind, offset: UInt64, code: ReplyCode?, expected: Expectation)
 
     /// A reply or command could not be written. `line` counts from 0, `offset` counts bytes in the line, `hole` is the

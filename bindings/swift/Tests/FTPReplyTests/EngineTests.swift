@@ -29,9 +29,9 @@ func lineWithoutCodeIsMalformed(_ line: String) {
         fault.message() == "line too long in the 550 reply at byte 18446744073709551615: "
             + "a line is longer than the limit, so the reply was discarded")
     let payload = ReplyError.payload(kind: .outOfRange, offset: 4, code: nil, expected: .port)
-    #expect(payload.description == "value out of range at byte 4 of the argument: expected a port from 1 to 65535")
+    #expect(payload.description == "value out of range at byte 4 of the input: expected a port from 1 to 65535")
     #expect((payload as any Error).localizedDescription == payload.message(.fromLocale()))
-    #expect(payload.message(.ko) == "범위를 벗어난 값(인수, 바이트 오프셋 4). 필요: 1~65535의 포트")
+    #expect(payload.message(.ko) == "범위를 벗어난 값(입력, 바이트 오프셋 4). 필요: 1~65535의 포트")
     let hole = ReplyError.encode(kind: .unfilledHole, line: 0, offset: 0, hole: "sender", needed: 0)
     #expect(hole.message() == "no value for the placeholder `sender`; fill it in, or pass a text")
     let small = ReplyError.encode(kind: .bufferTooSmall, line: 0, offset: 0, hole: nil, needed: 10)

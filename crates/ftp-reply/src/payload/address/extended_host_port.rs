@@ -77,7 +77,7 @@ impl ExtendedHostPort {
     /// ```
     pub fn parse_argument(argument: impl AsRef<[u8]>) -> Result<ExtendedHostPort, PayloadError> {
         let argument = argument.as_ref();
-        let input = Input::argument(argument);
+        let input = Input::other(argument);
         if argument.is_empty() {
             return Err(input.missing(EXPECTED));
         }

@@ -79,7 +79,7 @@ impl HostPort {
     /// the port is 0.
     pub fn parse_argument(argument: impl AsRef<[u8]>) -> Result<HostPort, PayloadError> {
         let argument = argument.as_ref();
-        let input = Input::argument(argument);
+        let input = Input::other(argument);
         if argument.is_empty() {
             return Err(input.missing(EXPECTED));
         }

@@ -69,7 +69,7 @@ impl LongHostPort {
     /// answers with 521), `invalid_address` if a length does not fit the family.
     pub fn parse_argument(argument: impl AsRef<[u8]>) -> Result<LongHostPort, PayloadError> {
         let argument = argument.as_ref();
-        let input = Input::argument(argument);
+        let input = Input::other(argument);
         if argument.is_empty() {
             return Err(input.missing(EXPECTED));
         }

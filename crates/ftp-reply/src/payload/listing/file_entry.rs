@@ -137,7 +137,7 @@ impl<'a> FileEntry<'a> {
     /// # Ok::<(), ftp_reply::payload::PayloadError>(())
     /// ```
     pub fn parse_line(line: &'a [u8]) -> Result<FileEntry<'a>, PayloadError> {
-        FileEntry::read(Input::argument(line), line, EXPECTED)
+        FileEntry::read(Input::other(line), line, EXPECTED)
     }
 
     /// Parses an entry. `if_spaced` is expected if there is a space before the facts.

@@ -46,9 +46,9 @@ public sealed class ReplyException : Exception() {
     /** Thrown when a reply or an argument does not contain a valid value. */
     public class Payload(
         override val kind: PayloadErrorKind,
-        /** Offset in bytes from the start of the reply or argument. */
+        /** Offset in bytes from the start of the reply or other input. */
         public val offset: Long,
-        /** The code of the reply, or `null` for an argument. */
+        /** The code of the reply, or `null` if the input was not a reply. */
         public val code: ReplyCode?,
         /** What the value's format requires at the offset. */
         public val expected: Expectation,
