@@ -189,7 +189,7 @@ typedef struct {
   int kind;
   /** Code of the reply, or 0 if there is none. */
   ftp_reply_code_t code;
-  /** One of FTP_REPLY_EXPECTATION_*, for a payload error. */
+  /** One of FTP_REPLY_EXPECTATION_*, for a payload error, or an encode error of a value out of range. */
   int expected;
   /** Offset in bytes, from 0: from the start of the stream for a fault, of the reply or other input
    *  for a payload error, of the line for an encode error. */
@@ -1129,6 +1129,13 @@ FTP_REPLY_API size_t ftp_reply_telnet_unescape(const char *text, size_t length, 
 #define FTP_REPLY_EXPECTATION_ONE_REPLY                  55 /**< exactly one reply in the protected bytes */
 #define FTP_REPLY_EXPECTATION_DOUBLED_QUOTES             56 /**< every quote in the path doubled, and a space or the end after the closing quote */
 #define FTP_REPLY_EXPECTATION_PATH_WITHOUT_NUL           57 /**< a path without a NUL byte */
+#define FTP_REPLY_EXPECTATION_FEATURE                    58 /**< a feature name in ASCII, alone or followed by a space and parameters */
+#define FTP_REPLY_EXPECTATION_AT_LEAST_ONE_NUMBER        59 /**< at least one number */
+#define FTP_REPLY_EXPECTATION_NONEMPTY_NAME              60 /**< a name that is not empty */
+#define FTP_REPLY_EXPECTATION_PRINTABLE_NAME             61 /**< a name in printable ASCII without spaces */
+#define FTP_REPLY_EXPECTATION_WRITABLE_FACTS             62 /**< facts with names, and only with characters that RFC 3659, section 2.1 allows */
+#define FTP_REPLY_EXPECTATION_PATH_UNLIKE_FACTS          63 /**< a path that does not start like facts */
+#define FTP_REPLY_EXPECTATION_IP_ADDRESS                 64 /**< an IPv4 or IPv6 address */
 
 /* What a lenient reading of a value accepted although the strict reading rejects it. */
 #define FTP_REPLY_LIBERTY_OTHER_CODE           1 /**< The reply has a 2yz code other than the one that carries the value. */

@@ -41,7 +41,7 @@ pub struct ErrorDetails<'a> {
     /// Offset in bytes, from 0: from the start of the stream for a fault, of the reply or other
     /// input for a payload error, of the line for an encode error.
     pub offset: u64,
-    /// Number of the [`Expectation`] of a payload error.
+    /// Number of the [`Expectation`] of a payload error, or of a value to write that is out of range.
     pub expected: u8,
     /// Line of the reply in an encode error, from 0.
     pub line: u64,
@@ -213,7 +213,12 @@ fn encode_error(
         EncodeErrorKind::UnfilledHole => {
             messages::encode_error_unfilled_hole(f, lang, Escaped(details.hole.as_bytes()))
         }
-        EncodeErrorKind::OutOfRange => messages::encode_error_out_of_range(f, lang),
+        EncodeErrorKind::OutOfRange => match Expectation::from_number(details.expected) {
+            Some(expected) => {
+                messages::encode_error_expected(f, lang, kind.text(lang), expected.text(lang))
+            }
+            None => messages::encode_error_out_of_range(f, lang),
+        },
         EncodeErrorKind::InvalidVerb => messages::encode_error_invalid_verb(f, lang),
         EncodeErrorKind::NoText => messages::encode_error_no_text(f, lang),
         EncodeErrorKind::BufferTooSmall => {

@@ -192,9 +192,107 @@ fn encode_errors_have_messages() {
     );
     assert_error!(
         ftp_reply::payload::Features::encode([" SIZE"]).unwrap_err(),
-        "value out of range for this reply or argument; pass a value that its format allows",
-        "이 응답이나 인수의 형식으로 나타낼 수 없는 값입니다. 범위 안의 값을 전달하십시오.",
+        "value out of range: expected a feature name in ASCII, \
+         alone or followed by a space and parameters",
+        "범위를 벗어난 값. 필요: ASCII로 된 기능 이름, 매개변수가 있으면 그 뒤의 공백과 매개변수",
     );
+}
+
+/// The caller learns the range from every function that creates a value.
+#[test]
+fn out_of_range_names_what_was_expected() {
+    use ftp_reply::payload::{
+        ExtendedPassiveAddress, FileEntry, LongHostPort, ProtectedReply, RestartMarker,
+        SecurityData, SupportedProtocols, SystemType, TransferSize, UniqueName,
+    };
+
+    let address = |text: &str| text.parse().unwrap();
+    let code = ReplyCode::COMMAND_OKAY;
+    let cases = [
+        (
+            HostPort::new("1.2.3.4:0".parse().unwrap()).err(),
+            "a port from 1 to 65535",
+        ),
+        (
+            LongHostPort::new(address("[::1]:0")).err(),
+            "a port from 1 to 65535",
+        ),
+        (
+            ExtendedHostPort::new(address("1.2.3.4:0")).err(),
+            "a port from 1 to 65535",
+        ),
+        (
+            ExtendedPassiveAddress::new(0).err(),
+            "a port from 1 to 65535",
+        ),
+        (
+            FileTime::new(999, 1, 1, 0, 0, 0, 0).err(),
+            "a year from 1000 to 9999",
+        ),
+        (
+            FileTime::new(2024, 13, 1, 0, 0, 0, 0).err(),
+            "a month from 01 to 12",
+        ),
+        (
+            FileTime::new(2024, 1, 1, 24, 0, 0, 0).err(),
+            "an hour from 00 to 23",
+        ),
+        (
+            FileTime::from_unix(i64::MAX, 0).err(),
+            "a year from 1000 to 9999",
+        ),
+        (
+            FileTime::from_unix(0, 1_000_000_000).err(),
+            "a nanosecond below 1000000000",
+        ),
+        (
+            SystemType::new("z OS").err(),
+            "a name in printable ASCII without spaces",
+        ),
+        (
+            RestartMarker::new("1 ", "2").err(),
+            "`MARK sender = receiver`, with characters from 33 to 126 in each marker",
+        ),
+        (UniqueName::new(b"").err(), "a name that is not empty"),
+        (
+            UniqueName::new(b"a").unwrap().encode(code).err(),
+            "a 125 or 150 reply",
+        ),
+        (
+            TransferSize::new(1).encode(code).err(),
+            "a 125 or 150 reply",
+        ),
+        (
+            SecurityData::new(b"a").encode(code).err(),
+            "a 234, 235, 334 or 335 reply",
+        ),
+        (
+            SupportedProtocols::new(&[1]).encode(code).err(),
+            "a 521 or 522 reply",
+        ),
+        (
+            SupportedProtocols::new(&[])
+                .encode(ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED)
+                .err(),
+            "at least one number",
+        ),
+        (
+            ProtectedReply::encode(code, ["a"]).err(),
+            "a 631, 632 or 633 reply",
+        ),
+        (
+            FileEntry::new(&[("a b", "c")], b"x").err(),
+            "facts with names, and only with characters that RFC 3659, section 2.1 allows",
+        ),
+        (
+            FileEntry::new(&[], b"size=1; x").err(),
+            "a path that does not start like facts",
+        ),
+    ];
+    for (error, expected) in cases {
+        let message = error.unwrap().to_string();
+        assert_eq!(message, format!("value out of range: expected {expected}"));
+    }
 }
 
 #[test]

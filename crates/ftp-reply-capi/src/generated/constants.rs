@@ -620,6 +620,20 @@ pub const FTP_REPLY_EXPECTATION_ONE_REPLY: c_int = 55;
 pub const FTP_REPLY_EXPECTATION_DOUBLED_QUOTES: c_int = 56;
 /// a path without a NUL byte
 pub const FTP_REPLY_EXPECTATION_PATH_WITHOUT_NUL: c_int = 57;
+/// a feature name in ASCII, alone or followed by a space and parameters
+pub const FTP_REPLY_EXPECTATION_FEATURE: c_int = 58;
+/// at least one number
+pub const FTP_REPLY_EXPECTATION_AT_LEAST_ONE_NUMBER: c_int = 59;
+/// a name that is not empty
+pub const FTP_REPLY_EXPECTATION_NONEMPTY_NAME: c_int = 60;
+/// a name in printable ASCII without spaces
+pub const FTP_REPLY_EXPECTATION_PRINTABLE_NAME: c_int = 61;
+/// facts with names, and only with characters that RFC 3659, section 2.1 allows
+pub const FTP_REPLY_EXPECTATION_WRITABLE_FACTS: c_int = 62;
+/// a path that does not start like facts
+pub const FTP_REPLY_EXPECTATION_PATH_UNLIKE_FACTS: c_int = 63;
+/// an IPv4 or IPv6 address
+pub const FTP_REPLY_EXPECTATION_IP_ADDRESS: c_int = 64;
 
 /// invalid reply code: expected three digits from 100 to 699
 pub const FTP_REPLY_ARGUMENT_ERROR_INVALID_CODE: c_int = 1;

@@ -1718,6 +1718,20 @@ public enum Expectation: String, ClosedSetMember {
     case doubledQuotes = "doubled_quotes"
     /// A path without a NUL byte.
     case pathWithoutNul = "path_without_nul"
+    /// A feature name in ASCII, alone or followed by a space and parameters.
+    case feature = "feature"
+    /// At least one number.
+    case atLeastOneNumber = "at_least_one_number"
+    /// A name that is not empty.
+    case nonemptyName = "nonempty_name"
+    /// A name in printable ASCII without spaces.
+    case printableName = "printable_name"
+    /// Facts with names, and only with characters that RFC 3659, section 2.1 allows.
+    case writableFacts = "writable_facts"
+    /// A path that does not start like facts.
+    case pathUnlikeFacts = "path_unlike_facts"
+    /// An IPv4 or IPv6 address.
+    case ipAddress = "ip_address"
 
     public static let closedSet = ClosedSet.expectation
 
@@ -1780,6 +1794,13 @@ public enum Expectation: String, ClosedSetMember {
         case "one_reply": self = .oneReply
         case "doubled_quotes": self = .doubledQuotes
         case "path_without_nul": self = .pathWithoutNul
+        case "feature": self = .feature
+        case "at_least_one_number": self = .atLeastOneNumber
+        case "nonempty_name": self = .nonemptyName
+        case "printable_name": self = .printableName
+        case "writable_facts": self = .writableFacts
+        case "path_unlike_facts": self = .pathUnlikeFacts
+        case "ip_address": self = .ipAddress
         default: return nil
         }
     }
@@ -1849,6 +1870,13 @@ public enum Expectation: String, ClosedSetMember {
         case .oneReply: 55
         case .doubledQuotes: 56
         case .pathWithoutNul: 57
+        case .feature: 58
+        case .atLeastOneNumber: 59
+        case .nonemptyName: 60
+        case .printableName: 61
+        case .writableFacts: 62
+        case .pathUnlikeFacts: 63
+        case .ipAddress: 64
         }
     }
 
@@ -1969,6 +1997,20 @@ public enum Expectation: String, ClosedSetMember {
                 Texts(en: "every quote in the path doubled, and a space or the end after the closing quote", ko: "경로 안에서 두 개씩 쓴 큰따옴표, 뒤에 공백이나 텍스트 끝이 오는 닫는 큰따옴표")
             case .pathWithoutNul:
                 Texts(en: "a path without a NUL byte", ko: "NUL 바이트가 없는 경로")
+            case .feature:
+                Texts(en: "a feature name in ASCII, alone or followed by a space and parameters", ko: "ASCII로 된 기능 이름, 매개변수가 있으면 그 뒤의 공백과 매개변수")
+            case .atLeastOneNumber:
+                Texts(en: "at least one number", ko: "하나 이상의 숫자")
+            case .nonemptyName:
+                Texts(en: "a name that is not empty", ko: "비어 있지 않은 이름")
+            case .printableName:
+                Texts(en: "a name in printable ASCII without spaces", ko: "공백이 없고 인쇄 가능한 ASCII로 된 이름")
+            case .writableFacts:
+                Texts(en: "facts with names, and only with characters that RFC 3659, section 2.1 allows", ko: "이름이 있고 RFC 3659 2.1절이 허용하는 문자만 있는 파일 정보")
+            case .pathUnlikeFacts:
+                Texts(en: "a path that does not start like facts", ko: "파일 정보처럼 시작하지 않는 경로")
+            case .ipAddress:
+                Texts(en: "an IPv4 or IPv6 address", ko: "IPv4 또는 IPv6 주소")
             }
         return texts[lang]
     }
@@ -2032,6 +2074,13 @@ public enum Expectation: String, ClosedSetMember {
         case .oneReply: []
         case .doubledQuotes: []
         case .pathWithoutNul: []
+        case .feature: []
+        case .atLeastOneNumber: []
+        case .nonemptyName: []
+        case .printableName: []
+        case .writableFacts: []
+        case .pathUnlikeFacts: []
+        case .ipAddress: []
         }
     }
 }

@@ -216,6 +216,19 @@ pub(crate) fn encode_error_out_of_range(f: &mut Formatter<'_>, lang: Lang) -> Re
     }
 }
 
+/// {kind}: expected {expected}
+pub(crate) fn encode_error_expected(
+    f: &mut Formatter<'_>,
+    lang: Lang,
+    kind: impl Display,
+    expected: impl Display,
+) -> Result {
+    match lang {
+        Lang::En => write!(f, "{kind}: expected {expected}"),
+        Lang::Ko => write!(f, "{kind}. 필요: {expected}"),
+    }
+}
+
 /// \`connect\` is not a command but stands for the greeting; send nothing for it
 pub(crate) fn encode_error_invalid_verb(f: &mut Formatter<'_>, lang: Lang) -> Result {
     match lang {

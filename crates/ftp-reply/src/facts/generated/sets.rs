@@ -2226,6 +2226,20 @@ pub enum Expectation {
     DoubledQuotes = 56,
     /// A path without a NUL byte.
     PathWithoutNul = 57,
+    /// A feature name in ASCII, alone or followed by a space and parameters.
+    Feature = 58,
+    /// At least one number.
+    AtLeastOneNumber = 59,
+    /// A name that is not empty.
+    NonemptyName = 60,
+    /// A name in printable ASCII without spaces.
+    PrintableName = 61,
+    /// Facts with names, and only with characters that RFC 3659, section 2.1 allows.
+    WritableFacts = 62,
+    /// A path that does not start like facts.
+    PathUnlikeFacts = 63,
+    /// An IPv4 or IPv6 address.
+    IpAddress = 64,
 }
 
 impl Expectation {
@@ -2293,6 +2307,13 @@ impl Expectation {
         Expectation::OneReply,
         Expectation::DoubledQuotes,
         Expectation::PathWithoutNul,
+        Expectation::Feature,
+        Expectation::AtLeastOneNumber,
+        Expectation::NonemptyName,
+        Expectation::PrintableName,
+        Expectation::WritableFacts,
+        Expectation::PathUnlikeFacts,
+        Expectation::IpAddress,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -2371,6 +2392,13 @@ impl Expectation {
             55 => Some(Expectation::OneReply),
             56 => Some(Expectation::DoubledQuotes),
             57 => Some(Expectation::PathWithoutNul),
+            58 => Some(Expectation::Feature),
+            59 => Some(Expectation::AtLeastOneNumber),
+            60 => Some(Expectation::NonemptyName),
+            61 => Some(Expectation::PrintableName),
+            62 => Some(Expectation::WritableFacts),
+            63 => Some(Expectation::PathUnlikeFacts),
+            64 => Some(Expectation::IpAddress),
             _ => None,
         }
     }

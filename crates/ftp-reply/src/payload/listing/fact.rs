@@ -165,7 +165,7 @@ impl<'a> Facts<'a> {
                     .all(|byte| byte == b'=' || may_be_in_a_name(byte))
         };
         if pairs.iter().any(is_wrong) {
-            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
+            return Err(EncodeError::out_of_range(Expectation::WritableFacts));
         }
         Ok(Facts::Pairs(pairs))
     }
@@ -175,7 +175,7 @@ impl<'a> Facts<'a> {
         let is_wrong = text.contains(&b' ') || Facts::read(Input::other(text), text).is_err();
         match control_byte(text) {
             Some(at) => Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at)),
-            None if is_wrong => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
+            None if is_wrong => Err(EncodeError::out_of_range(Expectation::WritableFacts)),
             None => Ok(Facts::Text(text)),
         }
     }

@@ -202,7 +202,7 @@ impl<'a> FileEntry<'a> {
             return Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at));
         }
         if is_empty && starts_with_facts(path.trim_ascii_start()) {
-            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
+            return Err(EncodeError::out_of_range(Expectation::PathUnlikeFacts));
         }
         Ok(FileEntry { facts, path })
     }

@@ -70,9 +70,18 @@ public sealed class ReplyException : Exception() {
         public val hole: String? = null,
         /** Length in bytes that the buffer needs; 0 for other errors. */
         public val needed: Long = 0,
+        /** What the value must be, if it is out of range; `null` for other errors. */
+        public val expected: Expectation? = null,
     ) : ReplyException() {
         override val details: ErrorDetails
-            get() = ErrorDetails(kind, offset = offset, line = line, hole = hole.orEmpty(), needed = needed)
+            get() = ErrorDetails(
+                kind,
+                offset = offset,
+                expected = expected,
+                line = line,
+                hole = hole.orEmpty(),
+                needed = needed,
+            )
     }
 
     /** Thrown when a dialogue does not accept a command. */
