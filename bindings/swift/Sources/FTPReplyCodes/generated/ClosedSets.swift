@@ -1594,7 +1594,8 @@ public enum PayloadErrorKind: String, ClosedSetMember {
 }
 
 
-/// What a value should have at the offset of a payload error.
+/// What a value should have: at the offset of a payload error, or where a value to write is out of
+/// range.
 ///
 /// Later versions can add members, so a `switch` needs a `default`.
 ///
@@ -1718,6 +1719,8 @@ public enum Expectation: String, ClosedSetMember {
     case doubledQuotes = "doubled_quotes"
     /// A path without a NUL byte.
     case pathWithoutNul = "path_without_nul"
+    /// An IPv4 or IPv6 address.
+    case ipAddress = "ip_address"
     /// A feature name in ASCII, alone or followed by a space and parameters.
     case feature = "feature"
     /// At least one number.
@@ -1730,8 +1733,6 @@ public enum Expectation: String, ClosedSetMember {
     case writableFacts = "writable_facts"
     /// A path that does not start like facts.
     case pathUnlikeFacts = "path_unlike_facts"
-    /// An IPv4 or IPv6 address.
-    case ipAddress = "ip_address"
 
     public static let closedSet = ClosedSet.expectation
 
@@ -1794,13 +1795,13 @@ public enum Expectation: String, ClosedSetMember {
         case "one_reply": self = .oneReply
         case "doubled_quotes": self = .doubledQuotes
         case "path_without_nul": self = .pathWithoutNul
+        case "ip_address": self = .ipAddress
         case "feature": self = .feature
         case "at_least_one_number": self = .atLeastOneNumber
         case "nonempty_name": self = .nonemptyName
         case "printable_name": self = .printableName
         case "writable_facts": self = .writableFacts
         case "path_unlike_facts": self = .pathUnlikeFacts
-        case "ip_address": self = .ipAddress
         default: return nil
         }
     }
@@ -1870,13 +1871,13 @@ public enum Expectation: String, ClosedSetMember {
         case .oneReply: 55
         case .doubledQuotes: 56
         case .pathWithoutNul: 57
-        case .feature: 58
-        case .atLeastOneNumber: 59
-        case .nonemptyName: 60
-        case .printableName: 61
-        case .writableFacts: 62
-        case .pathUnlikeFacts: 63
-        case .ipAddress: 64
+        case .ipAddress: 58
+        case .feature: 59
+        case .atLeastOneNumber: 60
+        case .nonemptyName: 61
+        case .printableName: 62
+        case .writableFacts: 63
+        case .pathUnlikeFacts: 64
         }
     }
 
@@ -1997,6 +1998,8 @@ public enum Expectation: String, ClosedSetMember {
                 Texts(en: "every quote in the path doubled, and a space or the end after the closing quote", ko: "경로 안에서 두 개씩 쓴 큰따옴표, 뒤에 공백이나 텍스트 끝이 오는 닫는 큰따옴표")
             case .pathWithoutNul:
                 Texts(en: "a path without a NUL byte", ko: "NUL 바이트가 없는 경로")
+            case .ipAddress:
+                Texts(en: "an IPv4 or IPv6 address", ko: "IPv4 또는 IPv6 주소")
             case .feature:
                 Texts(en: "a feature name in ASCII, alone or followed by a space and parameters", ko: "ASCII로 된 기능 이름, 매개변수가 있으면 그 뒤의 공백과 매개변수")
             case .atLeastOneNumber:
@@ -2009,8 +2012,6 @@ public enum Expectation: String, ClosedSetMember {
                 Texts(en: "facts with names, and only with characters that RFC 3659, section 2.1 allows", ko: "이름이 있고 RFC 3659 2.1절이 허용하는 문자만 있는 파일 정보")
             case .pathUnlikeFacts:
                 Texts(en: "a path that does not start like facts", ko: "파일 정보처럼 시작하지 않는 경로")
-            case .ipAddress:
-                Texts(en: "an IPv4 or IPv6 address", ko: "IPv4 또는 IPv6 주소")
             }
         return texts[lang]
     }
@@ -2074,13 +2075,13 @@ public enum Expectation: String, ClosedSetMember {
         case .oneReply: []
         case .doubledQuotes: []
         case .pathWithoutNul: []
+        case .ipAddress: []
         case .feature: []
         case .atLeastOneNumber: []
         case .nonemptyName: []
         case .printableName: []
         case .writableFacts: []
         case .pathUnlikeFacts: []
-        case .ipAddress: []
         }
     }
 }
@@ -3147,7 +3148,7 @@ public enum ClosedSet: String, CaseIterable, Codable, Sendable {
     case diagnostic = "diagnostic"
     /// ``PayloadErrorKind``: Why a value could not be read from a reply or an argument.
     case payloadError = "payload_error"
-    /// ``Expectation``: What a value should have at the offset of a payload error.
+    /// ``Expectation``: What a value should have: at the offset of a payload error, or where a value to write is out of range.
     case expectation = "expectation"
     /// ``ArgumentErrorKind``: Why a function rejected an argument.
     case argumentError = "argument_error"

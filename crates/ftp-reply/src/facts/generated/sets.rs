@@ -2098,7 +2098,8 @@ impl fmt::Display for PayloadErrorKind {
     }
 }
 
-/// What a value should have at the offset of a payload error.
+/// What a value should have: at the offset of a payload error, or where a value to write is out of
+/// range.
 ///
 /// ```
 /// use ftp_reply::{Lang, Expectation};
@@ -2226,20 +2227,20 @@ pub enum Expectation {
     DoubledQuotes = 56,
     /// A path without a NUL byte.
     PathWithoutNul = 57,
-    /// A feature name in ASCII, alone or followed by a space and parameters.
-    Feature = 58,
-    /// At least one number.
-    AtLeastOneNumber = 59,
-    /// A name that is not empty.
-    NonemptyName = 60,
-    /// A name in printable ASCII without spaces.
-    PrintableName = 61,
-    /// Facts with names, and only with characters that RFC 3659, section 2.1 allows.
-    WritableFacts = 62,
-    /// A path that does not start like facts.
-    PathUnlikeFacts = 63,
     /// An IPv4 or IPv6 address.
-    IpAddress = 64,
+    IpAddress = 58,
+    /// A feature name in ASCII, alone or followed by a space and parameters.
+    Feature = 59,
+    /// At least one number.
+    AtLeastOneNumber = 60,
+    /// A name that is not empty.
+    NonemptyName = 61,
+    /// A name in printable ASCII without spaces.
+    PrintableName = 62,
+    /// Facts with names, and only with characters that RFC 3659, section 2.1 allows.
+    WritableFacts = 63,
+    /// A path that does not start like facts.
+    PathUnlikeFacts = 64,
 }
 
 impl Expectation {
@@ -2307,13 +2308,13 @@ impl Expectation {
         Expectation::OneReply,
         Expectation::DoubledQuotes,
         Expectation::PathWithoutNul,
+        Expectation::IpAddress,
         Expectation::Feature,
         Expectation::AtLeastOneNumber,
         Expectation::NonemptyName,
         Expectation::PrintableName,
         Expectation::WritableFacts,
         Expectation::PathUnlikeFacts,
-        Expectation::IpAddress,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -2392,13 +2393,13 @@ impl Expectation {
             55 => Some(Expectation::OneReply),
             56 => Some(Expectation::DoubledQuotes),
             57 => Some(Expectation::PathWithoutNul),
-            58 => Some(Expectation::Feature),
-            59 => Some(Expectation::AtLeastOneNumber),
-            60 => Some(Expectation::NonemptyName),
-            61 => Some(Expectation::PrintableName),
-            62 => Some(Expectation::WritableFacts),
-            63 => Some(Expectation::PathUnlikeFacts),
-            64 => Some(Expectation::IpAddress),
+            58 => Some(Expectation::IpAddress),
+            59 => Some(Expectation::Feature),
+            60 => Some(Expectation::AtLeastOneNumber),
+            61 => Some(Expectation::NonemptyName),
+            62 => Some(Expectation::PrintableName),
+            63 => Some(Expectation::WritableFacts),
+            64 => Some(Expectation::PathUnlikeFacts),
             _ => None,
         }
     }
@@ -4104,8 +4105,8 @@ pub enum ClosedSet {
     /// [`PayloadErrorKind`](crate::PayloadErrorKind): Why a value could not be read from a reply or
     /// an argument.
     PayloadError = 12,
-    /// [`Expectation`](crate::Expectation): What a value should have at the offset of a payload
-    /// error.
+    /// [`Expectation`](crate::Expectation): What a value should have: at the offset of a payload
+    /// error, or where a value to write is out of range.
     Expectation = 13,
     /// [`ArgumentErrorKind`](crate::ArgumentErrorKind): Why a function rejected an argument.
     ArgumentError = 14,

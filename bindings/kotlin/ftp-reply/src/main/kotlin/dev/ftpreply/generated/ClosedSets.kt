@@ -2008,7 +2008,8 @@ public enum class PayloadErrorKind(
 
 
 /**
- * What a value should have at the offset of a payload error.
+ * What a value should have: at the offset of a payload error, or where a value to write is out of
+ * range.
  */
 public enum class Expectation(
     override val identifier: String,
@@ -2700,6 +2701,18 @@ public enum class Expectation(
     ),
 
     /**
+     * An IPv4 or IPv6 address.
+     */
+    IP_ADDRESS(
+        "ip_address",
+        arrayOf(
+            "an IPv4 or IPv6 address",
+            "IPv4 또는 IPv6 주소",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
      * A feature name in ASCII, alone or followed by a space and parameters.
      */
     FEATURE(
@@ -2767,18 +2780,6 @@ public enum class Expectation(
         arrayOf(
             "a path that does not start like facts",
             "파일 정보처럼 시작하지 않는 경로",
-        ),
-        immutable(listOf()),
-    ),
-
-    /**
-     * An IPv4 or IPv6 address.
-     */
-    IP_ADDRESS(
-        "ip_address",
-        arrayOf(
-            "an IPv4 or IPv6 address",
-            "IPv4 또는 IPv6 주소",
         ),
         immutable(listOf()),
     ),
@@ -4057,7 +4058,7 @@ public enum class ClosedSet(
     /** [PayloadErrorKind]: Why a value could not be read from a reply or an argument. */
     PAYLOAD_ERROR("payload_error", PayloadErrorKind.members),
 
-    /** [Expectation]: What a value should have at the offset of a payload error. */
+    /** [Expectation]: What a value should have: at the offset of a payload error, or where a value to write is out of range. */
     EXPECTATION("expectation", Expectation.members),
 
     /** [ArgumentErrorKind]: Why a function rejected an argument. */
