@@ -24,8 +24,7 @@ use crate::{FaultKind, ReplyCode};
 /// After `NeedMore`, the rest never exceeds [`Limits::max_reply`](crate::Limits::max_reply) bytes (or 1
 /// byte if that is 0), so a buffer of one byte more is sufficient.
 ///
-/// `examples/async_read.rs` reads an asynchronous stream this way. See also [the other
-/// readers](crate#three-ways-to-read).
+/// See also [the other readers](crate#three-ways-to-read).
 ///
 /// ```
 /// use ftp_reply::{ReplyScanner, ScanEvent};
