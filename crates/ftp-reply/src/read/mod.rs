@@ -11,6 +11,7 @@ mod fault;
 mod framer;
 mod from_line;
 mod line_end;
+mod line_lengths;
 #[cfg(all(test, feature = "std"))]
 mod linear;
 mod lookahead;
