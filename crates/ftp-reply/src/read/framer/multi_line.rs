@@ -62,14 +62,13 @@ impl Framer {
                 let Some(head) = part::from(start, at).first_chunk::<4>() else {
                     break 'blocks;
                 };
-                if u32::from_le_bytes(*head) & 0x00ff_ffff == digits {
-                    match head[3] {
-                        b'-' => {}
-                        b' ' => is_last = true,
-                        _ => break 'blocks,
+                let has_code = u32::from_le_bytes(*head) & 0x00ff_ffff == digits;
+                if head[0] == IAC || has_code || (any_code && head[3] == b' ') {
+                    is_last = has_code && head[3] == b' ';
+                    let is_inner = has_code && head[3] == b'-';
+                    if !is_last && !is_inner {
+                        break 'blocks;
                     }
-                } else if head[0] == IAC || (any_code && head[3] == b' ') {
-                    break 'blocks;
                 }
                 mask &= mask - 1;
             }
