@@ -1129,6 +1129,7 @@ FTP_REPLY_API size_t ftp_reply_telnet_unescape(const char *text, size_t length, 
 #define FTP_REPLY_EXPECTATION_ONE_REPLY                  55 /**< exactly one reply in the protected bytes */
 #define FTP_REPLY_EXPECTATION_DOUBLED_QUOTES             56 /**< every quote in the path doubled, and a space or the end after the closing quote */
 #define FTP_REPLY_EXPECTATION_PATH_WITHOUT_NUL           57 /**< a path without a NUL byte */
+#define FTP_REPLY_EXPECTATION_IP_ADDRESS                 58 /**< an IPv4 or IPv6 address */
 
 /* What a lenient reading of a value accepted although the strict reading rejects it. */
 #define FTP_REPLY_LIBERTY_OTHER_CODE           1 /**< The reply has a 2yz code other than the one that carries the value. */

@@ -6,7 +6,7 @@ internal import Foundation
 enum Engine {
     /// Returns the code. A fault crosses the boundary as minus its number.
     static func codeOfLine(_ line: some Sequence<UInt8>) throws(ReplyError) -> ReplyCode {
-        let number = Int(FTPReplyEngine.codeOfLine(line: Data(line)))
+        let number = Int(try call { FTPReplyEngine.codeOfLine(line: try data(line)) })
         guard let code = ReplyCode(rawValue: number) else {
             throw .fault(ReplyFault(kind: member(-number), offset: 0))
         }

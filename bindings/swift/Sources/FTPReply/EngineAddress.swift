@@ -8,7 +8,7 @@ extension Engine {
     }
 
     static func hostPort(argument: some Sequence<UInt8>) throws(ReplyError) -> HostPort {
-        HostPort(try call { try parseHostPortArgument(argument: Data(argument)) })
+        HostPort(try call { try parseHostPortArgument(argument: data(argument)) })
     }
 
     static func longHostPort(host: String, port: UInt16) throws(ReplyError) -> LongHostPort {
@@ -16,7 +16,7 @@ extension Engine {
     }
 
     static func longHostPort(argument: some Sequence<UInt8>) throws(ReplyError) -> LongHostPort {
-        LongHostPort(try call { try parseLongHostPortArgument(argument: Data(argument)) })
+        LongHostPort(try call { try parseLongHostPortArgument(argument: data(argument)) })
     }
 
     static func extendedHostPort(host: String, port: UInt16) throws(ReplyError) -> ExtendedHostPort {
@@ -24,7 +24,7 @@ extension Engine {
     }
 
     static func extendedHostPort(argument: some Sequence<UInt8>) throws(ReplyError) -> ExtendedHostPort {
-        ExtendedHostPort(try call { try parseExtendedHostPortArgument(argument: Data(argument)) })
+        ExtendedHostPort(try call { try parseExtendedHostPortArgument(argument: data(argument)) })
     }
 
     static func extendedPassiveAddress(port: UInt16) throws(ReplyError) -> ExtendedPassiveAddress {

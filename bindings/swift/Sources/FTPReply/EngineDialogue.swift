@@ -7,7 +7,7 @@ extension Engine {
     static func send(
         _ command: Command, _ argument: some Sequence<UInt8>, in session: FTPReplyEngine.Dialogue
     ) throws(ReplyError) {
-        try call { try session.send(command: command.name, argument: Data(argument)) }
+        try call { try session.send(command: command.name, argument: data(argument)) }
     }
 
     static func outcome(of code: ReplyCode, in session: FTPReplyEngine.Dialogue) -> Outcome {

@@ -1,4 +1,5 @@
 internal import FTPReplyEngine
+internal import Foundation
 
 /// Errors, and what a wrong native library leads to.
 extension Engine {
@@ -11,6 +12,31 @@ extension Engine {
         } catch {
             preconditionFailure("the native library failed; report this as a bug: \(error)")
         }
+    }
+
+    /// Returns bytes of the caller for ``call(_:)``. They cross the boundary after their length, which has 32 bits.
+    static func data(_ bytes: some Sequence<UInt8>) throws -> Data {
+        try check(headerLength + bytes.underestimatedCount)
+        let data = Data(bytes)
+        try check(headerLength + data.count)
+        return data
+    }
+
+    /// Returns lines or fragments of the caller, which cross the boundary as one argument.
+    static func data(_ parts: some Sequence<some Sequence<UInt8>>) throws -> [Data] {
+        var size = headerLength
+        return try parts.map { part in
+            let data = try data(part)
+            size += headerLength + data.count
+            try check(size)
+            return data
+        }
+    }
+
+    private static let headerLength = 4
+
+    private static func check(_ size: Int) throws {
+        guard size <= Int32.max else { throw EngineError.TooLarge(value: UInt64(size), max: UInt64(Int32.max)) }
     }
 
     /// Calls the native library with arguments that it always accepts.
@@ -34,6 +60,8 @@ extension Engine {
             message(FlatError(kind), lang)
         case .unusableHost(let host):
             FTPReplyEngine.unusableHostMessage(host: host, lang: UInt8(lang.number))
+        case let .tooLarge(size, max):
+            FTPReplyEngine.tooLargeMessage(value: size, max: max, lang: UInt8(lang.number))
         }
     }
 
@@ -47,9 +75,8 @@ extension ReplyError {
         switch error {
         case .Failed(let error):
             self.init(error)
-        case .TooLarge:
-            // Only bytes that must be one reply can be too large. No limit of a reply is that high.
-            self = .fault(ReplyFault(kind: .replyTooLong, offset: 0))
+        case .TooLarge(let size, let max):
+            self = .tooLarge(size: size, max: max)
         case .UnusableHost(let host):
             self = .unusableHost(host: host)
         }

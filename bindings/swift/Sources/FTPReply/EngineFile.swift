@@ -9,7 +9,7 @@ extension Engine {
     }
 
     static func fileSizeValue(_ value: some Sequence<UInt8>) throws(ReplyError) -> FileSize {
-        FileSize(bytes: try call { try parseFileSizeValue(value: Data(value)) })
+        FileSize(bytes: try call { try parseFileSizeValue(value: data(value)) })
     }
 
     static func encode(_ size: FileSize) -> [UInt8] {
@@ -22,7 +22,7 @@ extension Engine {
     }
 
     static func fileTimeValue(_ value: some Sequence<UInt8>) throws(ReplyError) -> FileTime {
-        FileTime(try call { try parseFileTimeValue(value: Data(value)) })
+        FileTime(try call { try parseFileTimeValue(value: data(value)) })
     }
 
     /// Checks the fields. A number that is too large for its type stays out of range.
@@ -52,7 +52,7 @@ extension Engine {
     }
 
     static func check(_ path: Pathname) throws(ReplyError) {
-        try call { try checkPathname(path: Data(path.path)) }
+        try call { try checkPathname(path: data(path.path)) }
     }
 
     static func encode(_ path: Pathname, commentary: String) throws(ReplyError) -> [UInt8] {
@@ -66,7 +66,7 @@ extension Engine {
 
     static func feature(_ name: String, params: String) throws(ReplyError) -> Feature {
         let line = params.isEmpty ? name : "\(name) \(params)"
-        let feature = Feature(try call { try FTPReplyEngine.features(lines: [Data(line.utf8)]) }[0])
+        let feature = Feature(try call { try FTPReplyEngine.features(lines: data([line.utf8])) }[0])
         // A space would begin the parameters.
         guard feature.name == name else {
             throw .encode(
@@ -85,22 +85,29 @@ extension Engine {
     }
 
     static func fileEntry(line: some Sequence<UInt8>) throws(ReplyError) -> FileEntry {
-        FileEntry(try call { try parseFileEntryLine(line: Data(line)) })
+        FileEntry(try call { try parseFileEntryLine(line: data(line)) })
     }
 
     static func fileEntries(listing: some Sequence<UInt8>) -> [Result<FileEntry, ReplyError>] {
-        parseFileEntryLines(listing: Data(listing)).map { line in
-            switch (line.entry, line.error) {
-            case (let entry?, _): .success(FileEntry(entry))
-            case (nil, let error?): .failure(ReplyError(error))
-            case (nil, nil): preconditionFailure("a line is an entry or an error")
+        do {
+            return try call { parseFileEntryLines(listing: try data(listing)) }.map { line in
+                switch (line.entry, line.error) {
+                case (let entry?, _): .success(FileEntry(entry))
+                case (nil, let error?): .failure(ReplyError(error))
+                case (nil, nil): preconditionFailure("a line is an entry or an error")
+                }
             }
+        } catch {
+            return [.failure(error)]
         }
     }
 
     static func fileEntry(facts: [Fact], path: some Sequence<UInt8>) throws(ReplyError) -> FileEntry {
-        let facts = facts.map { FlatFact(name: $0.name, value: Data($0.value)) }
-        return FileEntry(try call { try FTPReplyEngine.fileEntry(facts: facts, path: Data(path)) })
+        let flat = try call {
+            let facts = zip(facts, try data(facts.map(\.value))).map { FlatFact(name: $0.name, value: $1) }
+            return try FTPReplyEngine.fileEntry(facts: facts, path: data(path))
+        }
+        return FileEntry(flat)
     }
 
     static func encode(_ entry: FileEntry) -> [UInt8] {

@@ -57,7 +57,7 @@ extension Engine {
     }
 
     static func check(_ name: UniqueName) throws(ReplyError) {
-        try call { try checkUniqueName(name: Data(name.name)) }
+        try call { try checkUniqueName(name: data(name.name)) }
     }
 
     static func encode(_ name: UniqueName, _ code: ReplyCode) throws(ReplyError) -> [UInt8] {
@@ -72,13 +72,13 @@ extension Engine {
     }
 
     static func securityData(argument: some Sequence<UInt8>) throws(ReplyError) -> SecurityData {
-        SecurityData(try bytes { try parseBase64(text: Data(argument)) })
+        SecurityData(try bytes { try parseBase64(text: data(argument)) })
     }
 
     static func base64(_ bytes: [UInt8]) -> String { toBase64(data: Data(bytes)) }
 
     static func encode(_ data: SecurityData, _ code: ReplyCode) throws(ReplyError) -> [UInt8] {
-        try bytes { try encodeSecurityData(code: number(code), data: Data(data.bytes)) }
+        try bytes { try encodeSecurityData(code: number(code), data: self.data(data.bytes)) }
     }
 
     static func protectedReply(_ reply: Reply) throws(ReplyError) -> ProtectedReply {
@@ -93,7 +93,7 @@ extension Engine {
         let limits = PackedLimits(options.limits)
         let buffer = try call {
             try openProtected(
-                reply: Data(reply.raw), fragments: fragments.map { Data($0) },
+                reply: Data(reply.raw), fragments: data(fragments),
                 terminator: UInt8(options.terminator.number), maxLine: limits.maxLine, maxReply: limits.maxReply,
                 maxLines: limits.maxLines)
         }
@@ -104,7 +104,7 @@ extension Engine {
         _ code: ReplyCode, _ fragments: some Sequence<some Sequence<UInt8>>
     ) throws(ReplyError) -> [UInt8] {
         try bytes {
-            try FTPReplyEngine.encodeProtected(code: number(code), fragments: fragments.map { Data($0) })
+            try FTPReplyEngine.encodeProtected(code: number(code), fragments: data(fragments))
         }
     }
 }

@@ -49,7 +49,7 @@ extension Engine {
         let limits = PackedLimits(options.limits)
         let buffer = try call {
             try FTPReplyEngine.parseReply(
-                bytes: Data(bytes), terminator: UInt8(options.terminator.number), maxLine: limits.maxLine,
+                bytes: data(bytes), terminator: UInt8(options.terminator.number), maxLine: limits.maxLine,
                 maxReply: limits.maxReply, maxLines: limits.maxLines)
         }
         return event(in: buffer)

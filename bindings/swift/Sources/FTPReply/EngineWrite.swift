@@ -6,13 +6,12 @@ extension Engine {
     static func bytes(_ body: () throws -> Data) throws(ReplyError) -> [UInt8] { [UInt8](try call(body)) }
 
     static func encode(_ command: Command, _ argument: some Sequence<UInt8>) throws(ReplyError) -> [UInt8] {
-        try bytes { try encodeCommand(verb: command.name, argument: Data(argument)) }
+        try bytes { try encodeCommand(verb: command.name, argument: data(argument)) }
     }
 
     static func encode(_ reply: ReplyBuilder) throws(ReplyError) -> [UInt8] {
         try bytes {
-            try encodeReply(
-                code: number(reply.code), lines: reply.lines.map { Data($0) }, style: UInt8(reply.style.number))
+            try encodeReply(code: number(reply.code), lines: data(reply.lines), style: UInt8(reply.style.number))
         }
     }
 

@@ -29,6 +29,9 @@ public enum ReplyError: Error, Hashable, Sendable {
     /// The host of a data connection is an unspecified or multicast address.
     case unusableHost(host: String)
 
+    /// An argument has almost 2 GiB, which is too large for one call of the engine. `size` and `max` count bytes.
+    case tooLarge(size: UInt64, max: UInt64)
+
     /// Returns the error as a sentence.
     ///
     /// - Parameter lang: The language; English by default.

@@ -44,6 +44,7 @@ import Testing
         let six = try ExtendedHostPort.parseArgument("|2|1080::8:800:200C:417A|5282|".utf8)
         #expect(six.protocol == 2 && six.host == "1080::8:800:200c:417a" && six.port == 5282)
         #expect(try ExtendedHostPort(host: "1080::8:800:200C:417A", port: 5282) == six)
+        #expect(throws: payloadError(.invalidAddress, at: 0, nil, .ipAddress)) { try ExtendedHostPort(host: "1.2.3", port: 1) }
         #expect(ExtendedHostPort("|3|x|1|") == nil)
         #expect(throws: payloadError(.unsupportedProtocol, at: 1, nil, .protocolNumber)) {
             try ExtendedHostPort.parseArgument("|3|x|1|".utf8)
@@ -103,7 +104,7 @@ import Testing
         let error = ReplyError.unusableHost(host: "0.0.0.0")
         #expect(throws: error) { try address.dataAddress(controlPeer: "203.0.113.9", policy: .trustReply) }
         #expect("\(error)".hasPrefix("cannot connect to the host 0.0.0.0") && error.message(.ko).contains("0.0.0.0"))
-        #expect(throws: payloadError(.invalidAddress, at: 0, nil, .ipv4Address)) {
+        #expect(throws: payloadError(.invalidAddress, at: 0, nil, .ipAddress)) {
             try address.dataAddress(controlPeer: "ftp.example.com")
         }
     }

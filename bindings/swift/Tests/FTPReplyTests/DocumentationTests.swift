@@ -6,7 +6,11 @@ private let context = """
     import FTPReply
     import Foundation
     struct Mechanism { func verify(_ bytes: [UInt8]) throws -> [UInt8] { bytes } }
-    struct Connection { var bytes: AsyncStream<UInt8> { AsyncStream { $0.finish() } } }
+    struct Connection {
+        var bytes: AsyncStream<UInt8> { AsyncStream { $0.finish() } }
+        func receive() async throws -> Data? { nil }
+        func send(_ bytes: [UInt8]) async throws {}
+    }
     struct Context {
         let clientHost = "192.168.1.2"
         let mechanism = Mechanism()

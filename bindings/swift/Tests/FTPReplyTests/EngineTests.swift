@@ -39,6 +39,18 @@ func lineWithoutCodeIsMalformed(_ line: String) {
     #expect(ReplyError.send(kind: .greeting).message().hasPrefix("`connect` cannot be sent"))
 }
 
+@Test func argumentOf2GiBIsError() {
+    // Takes no memory.
+    let long = repeatElement(UInt8(ascii: "1"), count: 1 << 31)
+    let error = ReplyError.tooLarge(size: 4 + (1 << 31), max: (1 << 31) - 1)
+    #expect(throws: error) { try HostPort.parseArgument(long) }
+    #expect(throws: error) { try Command.retr.encode(long) }
+    #expect(throws: error) { try Reply.parse(long) }
+    #expect(throws: error) { try ReplyCode(line: long) }
+    #expect(throws: error) { try FileEntry.parseLines(long)[0].get() }
+    #expect(error.message().hasPrefix("2147483652 is too large ") && error.message(.ko).contains("2147483647"))
+}
+
 @Test func everyKindHasMessage() {
     let errors =
         FaultKind.allCases.map { ReplyError.fault(ReplyFault(kind: $0, offset: 0)) }

@@ -29,7 +29,7 @@ func packedBuffersAreDecoded(_ packed: PackedCase) throws {
     let parser = ReplyParser()
     for (index, (chunk, buffer)) in zip(chunks, buffers).enumerated() {
         let decoded = decode(buffer, chunk)
-        let found = index == buffers.count - 1 ? Engine.finish(parser.engine) : parser.feed(chunk)
+        let found = index == buffers.count - 1 ? parser.end() : parser.feed(chunk)
         #expect(decoded.map(Description.init) == found.map(Description.init))
     }
 }

@@ -56,6 +56,26 @@ import Testing
         for try await reply in bytes.replies { print(reply.code.explain(.ko)) }
     }
 
+    @Test func actorKeepsReader() async throws {
+        actor Session {
+            let replies: AsyncReplyReader
+            var dialogue = Dialogue()
+
+            init(receive: @escaping @Sendable () async throws -> Data?) {
+                replies = AsyncReplyReader(receive: receive)
+            }
+
+            func nextOutcome() async throws -> Outcome? {
+                guard let reply = try await replies.next() else { return nil }
+                return dialogue.receive(reply)
+            }
+        }
+
+        let session = Session { Data("220 Ready\r\n".utf8) }
+        let outcome = try await session.nextOutcome()
+        precondition(outcome?.answered == .connect)
+    }
+
     @Test func codesAreSwitched() throws {
         switch ReplyCode(rawValue: 550)! {
         case .fileUnavailable, .fileNameNotAllowed: print("the name is wrong")

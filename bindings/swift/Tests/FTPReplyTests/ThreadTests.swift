@@ -15,6 +15,7 @@ private func requireSendable<Value: Sendable>(_: Value.Type) {}
     requireSendable(ParseOptions.self)
     requireSendable(ReplyParser.self)
     requireSendable(ReplyReader<[UInt8]>.self)
+    requireSendable(AsyncReplyReader.self)
     requireSendable(AsyncReplies<AsyncStream<[UInt8]>>.self)
     requireSendable(AsyncReplies<AsyncLineChunks<AsyncStream<UInt8>>>.self)
 }
@@ -42,6 +43,17 @@ private func requireSendable<Value: Sendable>(_: Value.Type) {}
         }
     }
     #expect(found.value == 16_000 && parser.isEmpty)
+}
+
+@Test func largeChunksOfThreadsAreNotMixed() {
+    let parser = ReplyParser()
+    // Long enough for several slices, whose ends are inside lines.
+    let chunk = Array(String(repeating: "220 \(String(repeating: "x", count: 100))\r\n", count: 10_000).utf8)
+    let replies = Counter()
+    DispatchQueue.concurrentPerform(iterations: 4) { _ in
+        for _ in 0..<4 { replies.add(parser.feed(chunk).count { (try? $0.get().raw.count) == 106 }) }
+    }
+    #expect(replies.value == 160_000 && parser.isEmpty)
 }
 
 /// A number that threads can share.

@@ -30,7 +30,18 @@ import Testing
         #expect(try text(builder.encode()) == "214-First\r\n214-\r\n214-230 looks like a reply\r\n214 Last\r\n")
     }
 
+    @Test func partsOfTextAreWritten() throws {
+        let text = "RETR notes.txt\nEnd"
+        let lines = text.split(separator: "\n")
+        #expect(try ReplyBuilder(.helpMessage, lines: lines).encode() == Array("214-RETR notes.txt\r\n214 End\r\n".utf8))
+        #expect(try Command.retr.encode(lines[0].dropFirst(5)) == Array("RETR notes.txt\r\n".utf8))
+        var dialogue = Dialogue()
+        try dialogue.send(.retr, argument: lines[0].dropFirst(5))
+        #expect(dialogue.outstanding == [.connect, .retr])
+    }
+
     @Test func noLinesAreOneEmptyLine() throws {
+        #expect(try text(ReplyBuilder(.commandOkay, lines: []).encode()) == "200 \r\n")
         #expect(try text(ReplyBuilder(.commandOkay, lines: [String]()).encode()) == "200 \r\n")
         #expect(try text(ReplyBuilder(.commandOkay, lines: [""]).encode()) == "200 \r\n")
     }

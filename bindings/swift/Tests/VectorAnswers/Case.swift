@@ -26,6 +26,7 @@ extension ReplyError {
         case .encode(let kind, _, _, _, _): kind.name
         case .send(let kind): kind.name
         case .unusableHost: "unusable_host"
+        case .tooLarge: "too_large"
         }
     }
 }

@@ -620,6 +620,8 @@ pub const FTP_REPLY_EXPECTATION_ONE_REPLY: c_int = 55;
 pub const FTP_REPLY_EXPECTATION_DOUBLED_QUOTES: c_int = 56;
 /// a path without a NUL byte
 pub const FTP_REPLY_EXPECTATION_PATH_WITHOUT_NUL: c_int = 57;
+/// an IPv4 or IPv6 address
+pub const FTP_REPLY_EXPECTATION_IP_ADDRESS: c_int = 58;
 
 /// invalid reply code: expected three digits from 100 to 699
 pub const FTP_REPLY_ARGUMENT_ERROR_INVALID_CODE: c_int = 1;

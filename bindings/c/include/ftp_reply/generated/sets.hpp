@@ -207,6 +207,7 @@ enum class Expectation : int {
     one_reply = FTP_REPLY_EXPECTATION_ONE_REPLY, ///< exactly one reply in the protected bytes
     doubled_quotes = FTP_REPLY_EXPECTATION_DOUBLED_QUOTES, ///< every quote in the path doubled, and a space or the end after the closing quote
     path_without_nul = FTP_REPLY_EXPECTATION_PATH_WITHOUT_NUL, ///< a path without a NUL byte
+    ip_address = FTP_REPLY_EXPECTATION_IP_ADDRESS, ///< an IPv4 or IPv6 address
 };
 
 /// Why a function rejected an argument.

@@ -1374,6 +1374,8 @@ class Expectation(TextEnum):
     """Every quote in the path doubled, and a space or the end after the closing quote."""
     PATH_WITHOUT_NUL = "path_without_nul"
     """A path without a NUL byte."""
+    IP_ADDRESS = "ip_address"
+    """An IPv4 or IPv6 address."""
 
 
 Expectation._describe(
@@ -1774,6 +1776,13 @@ Expectation._describe(
         "path_without_nul": MemberFacts(
             number=57,
             text=("a path without a NUL byte", "NUL 바이트가 없는 경로", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "ip_address": MemberFacts(
+            number=58,
+            text=("an IPv4 or IPv6 address", "IPv4 또는 IPv6 주소", ),
             explain=(),
             sources=(),
             former_names=(),

@@ -43,6 +43,13 @@ public struct Dialogue: Sendable {
         try send(command, argument: argument.utf8)
     }
 
+    /// Records that a command is sent with an argument that is part of a string.
+    ///
+    /// - Throws: The same errors as with a string.
+    public mutating func send(_ command: Command, argument: Substring) throws(ReplyError) {
+        try send(command, argument: argument.utf8)
+    }
+
     /// Records that a command is sent with an argument of any bytes.
     ///
     /// - Throws: The same errors as with a string.

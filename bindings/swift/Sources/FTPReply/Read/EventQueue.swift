@@ -3,7 +3,8 @@ struct EventQueue {
     private let parser: ReplyParser
     private var events: [ReplyEvent] = []
     private var index = 0
-    private var hasEnded = false
+    /// `true` after the end of the stream.
+    private(set) var hasEnded = false
 
     init(options: ParseOptions) {
         parser = ReplyParser(options: options)
@@ -29,6 +30,6 @@ struct EventQueue {
     mutating func end() -> ReplyEvent? {
         guard !hasEnded else { return nil }
         hasEnded = true
-        return Engine.finish(parser.engine).first
+        return parser.end().first
     }
 }

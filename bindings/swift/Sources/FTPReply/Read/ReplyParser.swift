@@ -15,15 +15,17 @@ public import Foundation
 /// try parser.finish()
 /// ```
 ///
-/// Replies own their bytes: you can overwrite a buffer after you have fed it. Threads can share a parser, because each
-/// call is one step, but the chunks of a stream must be fed in their order.
+/// Replies own their bytes: you can overwrite a buffer after you have fed it. Threads can share a parser: calls take
+/// effect one after the other. The chunks of a stream must be fed in their order.
 ///
 /// After the reply to `AUTH TLS` everything must be encrypted. An attacker on the network can append unencrypted replies
 /// to it. Start TLS only if ``feed(_:)`` returned one reply and ``isEmpty`` is true.
 public final class ReplyParser: Sendable {
     /// Options of the parser.
     public let options: ParseOptions
-    let engine: PackedParser
+    private let engine: PackedParser
+    /// Held by each call, because a large chunk crosses the boundary in several.
+    private let lock = NSLock()
 
     /// Maximum length in bytes of what crosses the boundary at once, so that a large chunk needs little memory.
     private static let sliceLength = 256 * 1024
@@ -42,12 +44,14 @@ public final class ReplyParser: Sendable {
     }
 
     /// Returns a parser with the same options in the same state.
-    public func copy() -> ReplyParser { ReplyParser(options: options, engine: engine.copy()) }
+    public func copy() -> ReplyParser { ReplyParser(options: options, engine: lock.withLock { engine.copy() }) }
 
     /// Parses a chunk and returns the replies and faults that it completes, in the order of the stream.
     ///
     /// - Parameter bytes: The chunk. It is read in place.
     public func feed(_ bytes: UnsafeRawBufferPointer) -> [ReplyEvent] {
+        lock.lock()
+        defer { lock.unlock() }
         var events: [ReplyEvent] = []
         var rest = bytes[...]
         repeat {
@@ -90,14 +94,17 @@ public final class ReplyParser: Sendable {
     /// - Throws: ``ReplyError/fault(_:replies:)`` of the kind ``FaultKind/unexpectedEof``, with the bytes of the incomplete
     ///   reply.
     public func finish() throws(ReplyError) {
-        for event in Engine.finish(engine) { _ = try event.get() }
+        for event in end() { _ = try event.get() }
     }
 
+    /// Returns the fault of a stream that ends here, or nothing if it is not inside a reply or line.
+    func end() -> [ReplyEvent] { lock.withLock { Engine.finish(engine) } }
+
     /// `true` if nothing has arrived after the last reply or fault, not even a blank line. Check it before you start TLS.
-    public var isEmpty: Bool { engine.isEmpty() }
+    public var isEmpty: Bool { lock.withLock { engine.isEmpty() } }
 
     /// Resets everything except the options, for the start of another stream.
-    public func reset() { engine.reset() }
+    public func reset() { lock.withLock { engine.reset() } }
 
     /// Parses bytes that are complete replies, such as a recorded session.
     ///
@@ -115,7 +122,7 @@ public final class ReplyParser: Sendable {
     ) throws(ReplyError) -> [Reply] {
         let parser = ReplyParser(options: options)
         var replies: [Reply] = []
-        for event in parser.feed(bytes) + Engine.finish(parser.engine) {
+        for event in parser.feed(bytes) + parser.end() {
             switch event {
             case .reply(let reply): replies.append(reply)
             case .fault(let fault): throw .fault(fault, replies: replies)

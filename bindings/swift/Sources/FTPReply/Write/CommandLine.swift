@@ -14,6 +14,11 @@ extension Command {
     ///   never sent.
     public func encode(_ argument: String = "") throws(ReplyError) -> [UInt8] { try encode(argument.utf8) }
 
+    /// Returns the command line with an argument that is part of a string.
+    ///
+    /// - Throws: The same errors as with a string.
+    public func encode(_ argument: Substring) throws(ReplyError) -> [UInt8] { try encode(argument.utf8) }
+
     /// Returns the command line with an argument of any bytes, which are written unchanged.
     ///
     /// If the server follows the Telnet protocol, double any byte 255 in a name (RFC 854). UTF-8 never contains that byte.

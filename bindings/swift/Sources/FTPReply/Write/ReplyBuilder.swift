@@ -25,6 +25,12 @@ public struct ReplyBuilder: Hashable, Sendable {
         self.init(code, lines: lines.map(\.utf8), style: style)
     }
 
+    /// Creates a reply with these lines, such as those that `split(separator:)` returns.
+    @_disfavoredOverload
+    public init(_ code: ReplyCode, lines: some Sequence<Substring>, style: EncodeStyle = .indent) {
+        self.init(code, lines: lines.map(\.utf8), style: style)
+    }
+
     /// Creates a reply with lines of any bytes.
     public init(_ code: ReplyCode, lines: some Sequence<some Sequence<UInt8>>, style: EncodeStyle = .indent) {
         self.code = code

@@ -1718,6 +1718,8 @@ public enum Expectation: String, ClosedSetMember {
     case doubledQuotes = "doubled_quotes"
     /// A path without a NUL byte.
     case pathWithoutNul = "path_without_nul"
+    /// An IPv4 or IPv6 address.
+    case ipAddress = "ip_address"
 
     public static let closedSet = ClosedSet.expectation
 
@@ -1780,6 +1782,7 @@ public enum Expectation: String, ClosedSetMember {
         case "one_reply": self = .oneReply
         case "doubled_quotes": self = .doubledQuotes
         case "path_without_nul": self = .pathWithoutNul
+        case "ip_address": self = .ipAddress
         default: return nil
         }
     }
@@ -1849,6 +1852,7 @@ public enum Expectation: String, ClosedSetMember {
         case .oneReply: 55
         case .doubledQuotes: 56
         case .pathWithoutNul: 57
+        case .ipAddress: 58
         }
     }
 
@@ -1969,6 +1973,8 @@ public enum Expectation: String, ClosedSetMember {
                 Texts(en: "every quote in the path doubled, and a space or the end after the closing quote", ko: "경로 안에서 두 개씩 쓴 큰따옴표, 뒤에 공백이나 텍스트 끝이 오는 닫는 큰따옴표")
             case .pathWithoutNul:
                 Texts(en: "a path without a NUL byte", ko: "NUL 바이트가 없는 경로")
+            case .ipAddress:
+                Texts(en: "an IPv4 or IPv6 address", ko: "IPv4 또는 IPv6 주소")
             }
         return texts[lang]
     }
@@ -2032,6 +2038,7 @@ public enum Expectation: String, ClosedSetMember {
         case .oneReply: []
         case .doubledQuotes: []
         case .pathWithoutNul: []
+        case .ipAddress: []
         }
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn parse(host: &str) -> Result<IpAddr, EngineError> {
         invalid(if host.contains(':') {
             Expectation::Ipv6Address
         } else {
-            Expectation::Ipv4Address
+            Expectation::IpAddress
         })
     })
 }

@@ -153,7 +153,7 @@ mod tests {
         }
         let expected = |host: &str| failed(long_host_port(host.into(), 1)).expected;
         assert_eq!(expected("::g"), Expectation::Ipv6Address.number());
-        assert_eq!(expected("a"), Expectation::Ipv4Address.number());
+        assert_eq!(expected("a"), Expectation::IpAddress.number());
         let host = || "1.2.3.4".to_owned();
         assert_encode_error(host_port(host(), 0), EncodeErrorKind::OutOfRange);
         assert_encode_error(long_host_port(host(), 0), EncodeErrorKind::OutOfRange);

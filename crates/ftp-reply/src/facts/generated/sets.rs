@@ -2226,6 +2226,8 @@ pub enum Expectation {
     DoubledQuotes = 56,
     /// A path without a NUL byte.
     PathWithoutNul = 57,
+    /// An IPv4 or IPv6 address.
+    IpAddress = 58,
 }
 
 impl Expectation {
@@ -2293,6 +2295,7 @@ impl Expectation {
         Expectation::OneReply,
         Expectation::DoubledQuotes,
         Expectation::PathWithoutNul,
+        Expectation::IpAddress,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -2371,6 +2374,7 @@ impl Expectation {
             55 => Some(Expectation::OneReply),
             56 => Some(Expectation::DoubledQuotes),
             57 => Some(Expectation::PathWithoutNul),
+            58 => Some(Expectation::IpAddress),
             _ => None,
         }
     }

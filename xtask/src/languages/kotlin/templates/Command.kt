@@ -1,5 +1,7 @@
 package dev.ftpreply
 
+import java.io.Serializable
+
 /**
  * An FTP command, identified by its verb of three or four letters (RFC 959, section 5.3), or the greeting of a
  * new connection as the pseudo-command [CONNECT].
@@ -14,7 +16,7 @@ package dev.ftpreply
 public class Command private constructor(
     /** The verb in upper case, or `connect` for the greeting. */
     public val name: String,
-) : Comparable<Command> {
+) : Comparable<Command>, Serializable {
     private val entry: CommandEntry? get() = CommandEntry.of(name)
 
     /** `true` if the table lists the command, by its verb or an alias. */
@@ -99,6 +101,9 @@ public class Command private constructor(
 
     /** Returns the name. */
     override fun toString(): String = name
+
+    /** Returns the command after deserialization, and rejects bytes that name none. */
+    private fun readResolve(): Any = parse(name)
 
     public companion object {
 {% for command in commands %}

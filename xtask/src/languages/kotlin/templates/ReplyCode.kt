@@ -1,5 +1,7 @@
 package dev.ftpreply
 
+import java.io.Serializable
+
 /**
  * An FTP reply code: three digits, the first from 1 to 6 (RFC 959, section 4.2; RFC 2228, section 5.2).
  *
@@ -16,7 +18,8 @@ package dev.ftpreply
 public class ReplyCode private constructor(
     /** The number, 100 to 699. */
     public val value: Int,
-) : Comparable<ReplyCode> {
+) : Comparable<ReplyCode>, Serializable {
+    @Transient
     private val entry: ReplyEntry? = ReplyEntry.at(value)
 
     /** `true` if the table lists the code, as it does each of [entries]. */
@@ -101,6 +104,9 @@ public class ReplyCode private constructor(
 
     /** Returns the three digits and nothing else. */
     override fun toString(): String = value.toString()
+
+    /** Returns the one object of the code after deserialization. */
+    private fun readResolve(): Any = of(value)
 
     public companion object {
         /** The lowest number of a code. */

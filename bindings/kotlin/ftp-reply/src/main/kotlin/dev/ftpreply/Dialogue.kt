@@ -56,7 +56,7 @@ public class Dialogue private constructor(private val engine: EngineDialogue) : 
 
     /** The same as [send] with a string, for an argument that is not UTF-8. */
     @Throws(ReplyException::class)
-    public fun send(command: Command, argument: ByteArray): Unit = change { it.send(command.name, argument) }
+    public fun send(command: Command, argument: ByteArray): Unit = change { it.send(command.name, checked(argument)) }
 
     /** Receives a reply and returns what it means. */
     public fun receive(reply: Reply): Outcome = receive(reply.code)
@@ -69,9 +69,10 @@ public class Dialogue private constructor(private val engine: EngineDialogue) : 
      * [ReplyFault] is handled as in [fault].
      */
     public fun receive(events: List<ReplyEvent>): List<EventOutcome> {
-        val received = receiveNumbers(events.map { Engine.number((it as? Reply)?.code) })
+        val copy = copyOf("events", events)
+        val received = receiveNumbers(copy.map { Engine.number((it as? Reply)?.code) })
         return immutable(
-            events.zip(received) { event, flat ->
+            copy.zip(received) { event, flat ->
                 EventOutcome(event, if (event is Reply) outcome(flat) else null, Engine.commands(flat.unanswered))
             },
         )

@@ -35,7 +35,8 @@ internal object Engine {
     fun number(lang: Lang): UByte = lang.number.toUByte()
 
     /** Returns the members of a set as bits, member `n` as bit `n - 1`. */
-    fun bits(members: Set<ClosedSetMember>): Int = members.fold(0) { bits, member -> bits or (1 shl (member.number - 1)) }
+    fun bits(name: String, members: Set<ClosedSetMember>): Int =
+        copyOf(name, members).fold(0) { bits, member -> bits or (1 shl (member.number - 1)) }
 
     fun code(number: UShort): ReplyCode? = ReplyCode.ofOrNull(number.toInt())
 
@@ -43,7 +44,7 @@ internal object Engine {
 
     fun exception(error: EngineException): Exception = when (error) {
         is EngineException.Failed -> exception(error.error)
-        is EngineException.TooLarge -> IllegalArgumentException("${error.value} is above the maximum ${error.max}")
+        is EngineException.TooLarge -> ArgumentTooLargeException(error.value.toLong(), error.max.toLong())
         is EngineException.UnusableHost -> UnusableHostException(error.host)
     }
 

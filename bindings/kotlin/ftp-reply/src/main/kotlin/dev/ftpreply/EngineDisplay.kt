@@ -24,9 +24,10 @@ internal fun Engine.message(fault: ReplyFault, lang: Lang): String = call {
 internal fun Engine.withoutSecrets(code: ReplyCode?, kept: ByteArray): ByteArray =
     call { ffiFaultWithoutSecrets(number(code), kept) }
 
-internal fun Engine.escape(text: ByteArray): String = call { ffiEscape(text) }
+internal fun Engine.escape(text: ByteArray): String = call { ffiEscape(checked(text)) }
 
 /** Without a code the text can belong to any reply or command. */
-internal fun Engine.sanitize(code: ReplyCode?, text: ByteArray): String = call { ffiSanitizeInReply(number(code), text) }
+internal fun Engine.sanitize(code: ReplyCode?, text: ByteArray): String =
+    call { ffiSanitizeInReply(number(code), checked(text)) }
 
-internal fun Engine.unescapeIac(text: ByteArray): ByteArray = call { ffiUnescapeIac(text) }
+internal fun Engine.unescapeIac(text: ByteArray): ByteArray = call { ffiUnescapeIac(checked(text)) }

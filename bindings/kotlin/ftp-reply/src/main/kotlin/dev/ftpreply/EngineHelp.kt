@@ -13,7 +13,7 @@ import dev.ftpreply.internal.ffi.search as ffiSearch
 
 /** Returns the code; throws the fault, which crosses the boundary as minus its number. */
 internal fun Engine.codeOfLine(line: ByteArray): ReplyCode {
-    val number = call { ffiCodeOfLine(line) }
+    val number = call { ffiCodeOfLine(checked(line)) }
     return ReplyCode.ofOrNull(number) ?: throw ReplyException.Fault(FaultKind.members[-number], 0, null)
 }
 
@@ -23,7 +23,7 @@ internal fun Engine.judge(command: String, code: Int): Verdict {
 }
 
 internal fun Engine.advice(command: String, code: Int, situation: Set<Situation>): Advice {
-    val flat: FlatAdvice? = call { ffiAdvice(command, code.toUShort(), bits(situation).toUByte()) }
+    val flat: FlatAdvice? = call { ffiAdvice(command, code.toUShort(), bits("situation", situation).toUByte()) }
     return advice(checkNotNull(flat) { "the command and the code are valid" })
 }
 
@@ -36,7 +36,7 @@ internal fun Engine.advice(flat: FlatAdvice) = Advice(
 )
 
 internal fun Engine.hints(code: ReplyCode?, text: ByteArray): List<Hint> =
-    immutable(call { ffiHints(number(code), text) }.map(::hint))
+    immutable(call { ffiHints(number(code), checked(text)) }.map(::hint))
 
 /** Returns the hints for the bytes of a reply. */
 internal fun Engine.hints(reply: ByteArray): List<Hint> = immutable(call { ffiReplyHints(reply) }.map(::hint))
@@ -48,7 +48,7 @@ internal fun Engine.explain(
     command: Command?,
     situation: Set<Situation>,
 ): Explanation = call {
-    ffiExplain(number(code), text, number(lang), command?.name.orEmpty(), bits(situation).toUByte())
+    ffiExplain(number(code), checked(text), number(lang), command?.name.orEmpty(), bits("situation", situation).toUByte())
 }.let {
     Explanation(
         code,

@@ -11,7 +11,7 @@ internal fun Engine.parseReply(bytes: ByteArray, options: ParseOptions): Reply {
     return reply(
         call {
             ffiParseReply(
-                bytes,
+                checked(bytes),
                 options.terminator.number.toUByte(),
                 limits.maxLine.toULong(),
                 limits.maxReply.toULong(),

@@ -18,7 +18,7 @@ public class EngineUnavailableException internal constructor(
     /** The operating system and processor, as JNA names them, such as `linux-x86-64`. */
     public val platform: String,
     cause: Throwable?,
-) : RuntimeException(cause) {
+) : RuntimeException(cause), LocalizedException {
     /** Why the native library cannot be loaded. */
     public enum class Reason(internal val text: LoadingMessage) {
         /** JNA, the library that calls the engine, is not on the class path, or is too old. */
@@ -37,8 +37,7 @@ public class EngineUnavailableException internal constructor(
         NOT_LOADABLE(LoadingMessage.NOT_LOADABLE),
     }
 
-    /** Returns what is wrong and how to fix it, in a language. */
-    public fun message(lang: Lang): String = reason.text.text(lang, "platform" to platform)
+    override fun message(lang: Lang): String = reason.text.text(lang, "platform" to platform)
 
     /** What is wrong and how to fix it, in English. */
     override val message: String get() = message(Lang.EN)

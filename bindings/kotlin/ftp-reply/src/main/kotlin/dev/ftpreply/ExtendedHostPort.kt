@@ -18,12 +18,12 @@ public class ExtendedHostPort private constructor(private val flat: FlatHostPort
     /**
      * Creates the address. The host cannot have a scope.
      *
-     * @throws IllegalArgumentException if the host is not an IP address
+     * @throws ReplyException.Payload `invalid_address` if the host is not an IP address
      * @throws ReplyException.Encode `out_of_range` unless the port is from 1 to 65535
      */
     @Throws(ReplyException::class)
     public constructor(host: String, port: Int) :
-        this(Engine.withHost("an IP address without a scope") { extendedHostPort(host, port(port)) })
+        this(Engine.call { extendedHostPort(host, port(port)) })
 
     /** Number of the protocol of the host: 1 for IPv4, 2 for IPv6. */
     public val protocol: Int get() = flat.protocol.toInt()
@@ -60,6 +60,6 @@ public class ExtendedHostPort private constructor(private val flat: FlatHostPort
         @JvmStatic
         @Throws(ReplyException::class)
         public fun parseArgument(argument: ByteArray): ExtendedHostPort =
-            ExtendedHostPort(Engine.call { parseExtendedHostPortArgument(argument) })
+            ExtendedHostPort(Engine.call { parseExtendedHostPortArgument(checked(argument)) })
     }
 }

@@ -14,6 +14,8 @@ public class Feature private constructor(
     /** The name in the letter case that was sent. It is usually the name of a command. */
     public val name: String,
     private val paramsOctets: Octets,
+    /** The code of the reply. Only a lenient reading takes features from another one than 211. */
+    private val code: ReplyCode,
 ) {
     /**
      * Creates a feature. The parameters are sent in UTF-8.
@@ -23,7 +25,8 @@ public class Feature private constructor(
      */
     @JvmOverloads
     @Throws(ReplyException::class)
-    public constructor(name: String, params: String = "") : this(name, Octets(utf8(params))) {
+    public constructor(name: String, params: String = "") :
+        this(name, Octets(utf8(params)), ReplyCode.SYSTEM_STATUS) {
         // A name with a space would be sent as another name with parameters.
         if (Features.encodable(listOf(line())) != listOf(this)) throw outOfRange()
     }
@@ -47,12 +50,15 @@ public class Feature private constructor(
 
     override fun hashCode(): Int = 31 * name.hashCode() + paramsOctets.hashCode()
 
-    /** Returns the name and the parameters, escaped. PASS in them is not masked, because it is the name of a command. */
-    override fun toString(): String = Engine.escape(line())
+    /**
+     * Returns the name and the parameters, escaped. PASS in them is the name of a command. Only if they were in a reply
+     * that does not list features is what follows it hidden.
+     */
+    override fun toString(): String = Engine.sanitize(code, line())
 
     internal companion object {
         private const val SPACE: Byte = ' '.code.toByte()
 
-        fun of(flat: FlatFeature) = Feature(flat.name.decodeToString(), Octets(flat.params))
+        fun of(flat: FlatFeature, code: ReplyCode) = Feature(flat.name.decodeToString(), Octets(flat.params), code)
     }
 }

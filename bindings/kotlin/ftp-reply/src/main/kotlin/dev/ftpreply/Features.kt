@@ -20,7 +20,7 @@ import dev.ftpreply.internal.ffi.features as ffiFeatures
  */
 public class Features private constructor(private val features: List<Feature>) : AbstractList<Feature>() {
     /** Creates a list of features. */
-    public constructor(features: Iterable<Feature>) : this(features.toList())
+    public constructor(features: Iterable<Feature>) : this(copyOf("features", features))
 
     override val size: Int get() = features.size
 
@@ -52,7 +52,7 @@ public class Features private constructor(private val features: List<Feature>) :
          */
         @JvmStatic
         @Throws(ReplyException::class)
-        public fun of(vararg lines: String): Features = Features(encodable(lines.map(::utf8)))
+        public fun of(vararg lines: String): Features = Features(encodable(copyOf("lines", lines.asList()).map(::utf8)))
 
         /**
          * Parses a 211 reply. A line between the first and the last is a feature if it starts with a space, or with `211-`
@@ -77,13 +77,15 @@ public class Features private constructor(private val features: List<Feature>) :
         public fun parseLenient(reply: Reply): Lenient<Features> = read(reply, lenient = true)
 
         /** Returns the features of lines as a client would read them. */
-        internal fun encodable(lines: List<ByteArray>): List<Feature> = list(Engine.call { ffiFeatures(lines) })
+        internal fun encodable(lines: List<ByteArray>): List<Feature> =
+            list(Engine.call { ffiFeatures(checked(lines)) }, ReplyCode.SYSTEM_STATUS)
 
         private fun read(reply: Reply, lenient: Boolean): Lenient<Features> {
             val read = Engine.call { parseFeatures(reply.bytes(), lenient) }
-            return Lenient(Features(list(read.features)), read.liberties)
+            return Lenient(Features(list(read.features, reply.code)), read.liberties)
         }
 
-        private fun list(flat: List<FlatFeature>): List<Feature> = immutable(flat.map(Feature::of))
+        private fun list(flat: List<FlatFeature>, code: ReplyCode): List<Feature> =
+            immutable(flat.map { Feature.of(it, code) })
     }
 }

@@ -53,7 +53,12 @@ public class FileEntry private constructor(flat: FlatFileEntry) {
      */
     @Throws(ReplyException::class)
     public constructor(facts: Map<String, String>, path: ByteArray) :
-        this(Engine.call { fileEntry(facts.map { FlatFact(it.key, utf8(it.value)) }, path) })
+        this(
+            Engine.call {
+                val names = copyOf("facts", facts.keys)
+                fileEntry(names.zip(copyOf("facts", facts.values)) { name, value -> FlatFact(name, utf8(value)) }, checked(path))
+            },
+        )
 
     /** The same as the constructor with bytes, with a path in UTF-8. */
     @Throws(ReplyException::class)
@@ -132,7 +137,7 @@ public class FileEntry private constructor(flat: FlatFileEntry) {
          */
         @JvmStatic
         @Throws(ReplyException::class)
-        public fun parseLine(line: ByteArray): FileEntry = FileEntry(Engine.call { parseFileEntryLine(line) })
+        public fun parseLine(line: ByteArray): FileEntry = FileEntry(Engine.call { parseFileEntryLine(checked(line)) })
 
         /** The same as [parseLine] with bytes, for a line in UTF-8. */
         @JvmStatic
@@ -151,7 +156,7 @@ public class FileEntry private constructor(flat: FlatFileEntry) {
         @JvmStatic
         public fun parseLines(listing: ByteArray): List<FileEntryLine> =
             immutable(
-                Engine.call { parseFileEntryLines(listing) }.map { line ->
+                Engine.call { parseFileEntryLines(checked(listing)) }.map { line ->
                     val error = line.error?.let { Engine.exception(it) as ReplyException.Payload }
                     FileEntryLine(line.entry?.let(::FileEntry), error)
                 },

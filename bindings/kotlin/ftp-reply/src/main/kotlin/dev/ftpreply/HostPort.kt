@@ -26,11 +26,11 @@ public class HostPort private constructor(
     /**
      * Creates the address.
      *
-     * @throws IllegalArgumentException if the host is not an IPv4 address
+     * @throws ReplyException.Payload `invalid_address` if the host is not an IPv4 address
      * @throws ReplyException.Encode `out_of_range` unless the port is from 1 to 65535
      */
     @Throws(ReplyException::class)
-    public constructor(host: String, port: Int) : this(Engine.withHost("an IPv4 address") { hostPort(host, port(port)) })
+    public constructor(host: String, port: Int) : this(Engine.call { hostPort(host, port(port)) })
 
     override val code: ReplyCode get() = ReplyCode.ENTERING_PASSIVE_MODE
 
@@ -70,6 +70,6 @@ public class HostPort private constructor(
         @JvmStatic
         @Throws(ReplyException::class)
         public fun parseArgument(argument: ByteArray): HostPort =
-            HostPort(Engine.call { parseHostPortArgument(argument) })
+            HostPort(Engine.call { parseHostPortArgument(checked(argument)) })
     }
 }

@@ -29,12 +29,12 @@ public class LongHostPort private constructor(
     /**
      * Creates the address. The host cannot have a scope.
      *
-     * @throws IllegalArgumentException if the host is not an IP address
+     * @throws ReplyException.Payload `invalid_address` if the host is not an IP address
      * @throws ReplyException.Encode `out_of_range` unless the port is from 1 to 65535
      */
     @Throws(ReplyException::class)
     public constructor(host: String, port: Int) :
-        this(Engine.withHost("an IP address without a scope") { longHostPort(host, port(port)) })
+        this(Engine.call { longHostPort(host, port(port)) })
 
     override val code: ReplyCode get() = ReplyCode.ENTERING_LONG_PASSIVE_MODE
 
@@ -73,6 +73,6 @@ public class LongHostPort private constructor(
         @JvmStatic
         @Throws(ReplyException::class)
         public fun parseArgument(argument: ByteArray): LongHostPort =
-            LongHostPort(Engine.call { parseLongHostPortArgument(argument) })
+            LongHostPort(Engine.call { parseLongHostPortArgument(checked(argument)) })
     }
 }

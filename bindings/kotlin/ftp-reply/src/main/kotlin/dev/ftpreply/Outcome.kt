@@ -27,10 +27,10 @@ constructor(
      * Commands of which one must be sent next, the usual one first; empty for another kind. Also empty if neither the code
      * nor the command determines the next one.
      */
-    public val commands: List<Command> = immutable(commands.toList())
+    public val commands: List<Command> = immutable(copyOf("commands", commands))
 
     /** Commands that the reply shows to have got no last reply, the oldest first. */
-    public val unanswered: List<Command> = immutable(unanswered.toList())
+    public val unanswered: List<Command> = immutable(copyOf("unanswered", unanswered))
 
     override fun equals(other: Any?): Boolean =
         other is Outcome && other.kind == kind && other.commands == commands && other.violation == violation &&

@@ -66,13 +66,13 @@ public sealed class PassiveAddress {
      * Returns the host to connect to, like [dataAddress], but from text and as text. [controlPeer] is an IP address. Its
      * scope, such as `%eth0`, is kept.
      *
-     * @throws IllegalArgumentException if [controlPeer] is not an IP address
+     * @throws ReplyException.Payload `invalid_address` if [controlPeer] is not an IP address
      * @throws UnusableHostException if the host is an unspecified or multicast address
      */
     @JvmOverloads
-    @Throws(UnusableHostException::class)
+    @Throws(ReplyException::class, UnusableHostException::class)
     public fun dataHost(controlPeer: String, policy: HostPolicy = HostPolicy.CONTROL_PEER): String =
-        Engine.withHost("an IP address", "controlPeer") { ffiDataHost(policy.number.toUByte(), named, controlPeer) }
+        Engine.call { ffiDataHost(policy.number.toUByte(), named, controlPeer) }
 
     /**
      * Returns the bytes of the 227, 228 or 229 reply. A 229 has the port alone, because its protocol and host must be blank

@@ -23,7 +23,7 @@ public class Pathname private constructor(private val octets: Octets) {
      * @throws ReplyException.Encode `control_byte` if the path contains CR, LF or NUL
      */
     @Throws(ReplyException::class)
-    public constructor(path: ByteArray) : this(Octets(path.clone().also { Engine.call { checkPathname(it) } }))
+    public constructor(path: ByteArray) : this(Octets(path.clone().also { Engine.call { checkPathname(checked(it)) } }))
 
     /**
      * Creates a path in UTF-8, in which quotes are not doubled.

@@ -3,6 +3,7 @@ package dev.ftpreply
 import dev.ftpreply.internal.ffi.encodeProtected
 import dev.ftpreply.internal.ffi.openProtected
 import dev.ftpreply.internal.ffi.protectedFragments
+import java.util.Objects
 
 /** The security mechanism of a connection, which [ProtectedReply.open] calls. */
 public fun interface SecurityMechanism {
@@ -42,12 +43,15 @@ public class ProtectedReply private constructor(private val reply: Reply, privat
     @JvmOverloads
     @Throws(Exception::class)
     public fun open(options: ParseOptions = ParseOptions.DEFAULT, mechanism: SecurityMechanism): Reply {
-        val fragments = decoded.map { mechanism.unprotect(it.clone()) }
+        val fragments = decoded.map {
+            // A mechanism in Java can return null.
+            Objects.requireNonNull(mechanism.unprotect(it.clone()), "unprotect() returned null instead of bytes")
+        }
         val limits = options.limits
         val packed = Engine.call {
             openProtected(
                 reply.bytes(),
-                fragments,
+                checked(fragments),
                 options.terminator.number.toUByte(),
                 limits.maxLine.toULong(),
                 limits.maxReply.toULong(),
@@ -85,6 +89,6 @@ public class ProtectedReply private constructor(private val reply: Reply, privat
         @JvmStatic
         @Throws(ReplyException::class)
         public fun encode(code: ReplyCode, fragments: List<ByteArray>): ByteArray =
-            Engine.call { encodeProtected(Engine.number(code), fragments) }
+            Engine.call { encodeProtected(Engine.number(code), checked(copyOf("fragments", fragments))) }
     }
 }

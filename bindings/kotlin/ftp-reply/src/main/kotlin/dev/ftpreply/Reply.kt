@@ -1,6 +1,7 @@
 package dev.ftpreply
 
 import java.io.ByteArrayOutputStream
+import java.io.Serializable
 import java.nio.charset.Charset
 
 /**
@@ -26,7 +27,7 @@ public class Reply internal constructor(
     /** Raw start, text start and end of each later line, one after another. */
     private val later: IntArray?,
     private val found: Diagnostics,
-) : ReplyEvent {
+) : ReplyEvent, Serializable {
     /** All bytes, from the first digit of the code to the last line end. They can contain Telnet commands. */
     public val raw: ByteArray get() = bytes.copyOf()
 

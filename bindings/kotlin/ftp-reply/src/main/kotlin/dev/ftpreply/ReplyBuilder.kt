@@ -24,11 +24,11 @@ public class ReplyBuilder private constructor(
 ) {
     /** Creates a reply with these lines. No lines are the same as one empty line. */
     public constructor(code: ReplyCode, lines: List<ByteArray>) :
-        this(code, lines.map(ByteArray::clone), EncodeStyle.INDENT)
+        this(code, copyOf("lines", lines).map(ByteArray::clone), EncodeStyle.INDENT)
 
     /** Creates a reply with these lines in UTF-8. No lines are the same as one empty line. */
     public constructor(code: ReplyCode, vararg lines: String) :
-        this(code, lines.map(::utf8), EncodeStyle.INDENT)
+        this(code, copyOf("lines", lines.asList()).map(::utf8), EncodeStyle.INDENT)
 
     /** Returns the reply in another style. */
     public fun style(style: EncodeStyle): ReplyBuilder = ReplyBuilder(code, lines, style)
@@ -40,7 +40,7 @@ public class ReplyBuilder private constructor(
      */
     @Throws(ReplyException::class)
     public fun encode(): ByteArray =
-        Engine.call { encodeReply(Engine.number(code), lines, style.number.toUByte()) }
+        Engine.call { encodeReply(Engine.number(code), checked(lines), style.number.toUByte()) }
 
     /** Returns the code and the style. It shows no text, because the reply can repeat a password. */
     override fun toString(): String = "ReplyBuilder(code=$code, style=$style)"

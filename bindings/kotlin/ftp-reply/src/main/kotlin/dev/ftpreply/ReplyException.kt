@@ -4,14 +4,13 @@ package dev.ftpreply
  * Thrown when a reply, a value in it or a command is not valid. The message shows no secret and no control character of
  * the input.
  */
-public sealed class ReplyException : Exception() {
+public sealed class ReplyException : Exception(), LocalizedException {
     /** The kind of the error. */
     public abstract val kind: ClosedSetMember
 
     internal abstract val details: ErrorDetails
 
-    /** Returns the error as a sentence in a language. */
-    public open fun message(lang: Lang): String = details.message(lang)
+    override fun message(lang: Lang): String = details.message(lang)
 
     /** The error as an English sentence. */
     override val message: String get() = message(Lang.EN)
@@ -28,7 +27,7 @@ public sealed class ReplyException : Exception() {
         public constructor(kind: FaultKind, offset: Long, code: ReplyCode?) : this(ReplyFault(kind, offset, code))
 
         /** The replies before the fault, if a function that returns several replies threw it; otherwise empty. */
-        public val replies: List<Reply> = immutable(replies.toList())
+        public val replies: List<Reply> = immutable(copyOf("replies", replies))
 
         override val kind: FaultKind get() = fault.kind
 
@@ -87,9 +86,9 @@ public class InvalidArgumentException internal constructor(
     public val kind: ArgumentErrorKind,
     /** The rejected number. `null` for a string, which can be a command line with a password. */
     public val argument: Int?,
-) : IllegalArgumentException() {
+) : IllegalArgumentException(), LocalizedException {
     /** Returns the error as a sentence in a language. Without the native library the sentence lacks the argument. */
-    public fun message(lang: Lang): String =
+    override fun message(lang: Lang): String =
         argument?.let { ErrorDetails(kind, argument = it.toString()).message(lang) } ?: kind.text(lang)
 
     /** The error as an English sentence. */

@@ -1,5 +1,7 @@
 package dev.ftpreply
 
+import java.io.Serializable
+
 /**
  * Bytes from a server that are not a valid reply, or that end inside one. Reading continues after it.
  *
@@ -13,7 +15,7 @@ public class ReplyFault private constructor(
     override val code: ReplyCode?,
     private val bytes: ByteArray,
     private val found: Diagnostics,
-) : ReplyEvent {
+) : ReplyEvent, Serializable {
     /** Creates a fault without diagnostics, for a test. It keeps the first 256 of the bytes. */
     @JvmOverloads
     public constructor(kind: FaultKind, offset: Long, code: ReplyCode? = null, kept: ByteArray = byteArrayOf()) :

@@ -24,7 +24,7 @@ public class SecurityData private constructor(private val octets: Octets, privat
     public val bytes: ByteArray get() = octets.copy()
 
     /** Returns the bytes in base64, for the argument of ADAT. */
-    public fun toBase64(): String = Engine.call { ffiToBase64(bytes) }
+    public fun toBase64(): String = Engine.call { ffiToBase64(checked(bytes)) }
 
     /**
      * Returns the bytes of the reply, with one of the codes that [parse] accepts.
@@ -33,7 +33,7 @@ public class SecurityData private constructor(private val octets: Octets, privat
      */
     @Throws(ReplyException::class)
     public fun encode(code: ReplyCode): ByteArray =
-        Engine.call { encodeSecurityData(Engine.number(code), bytes) }
+        Engine.call { encodeSecurityData(Engine.number(code), checked(bytes)) }
 
     override fun equals(other: Any?): Boolean = other is SecurityData && other.octets == octets
 

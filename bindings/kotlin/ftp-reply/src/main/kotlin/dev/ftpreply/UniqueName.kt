@@ -23,7 +23,7 @@ public class UniqueName private constructor(private val octets: Octets) {
      * @throws ReplyException.Encode `control_byte` if the name contains one, `out_of_range` if it is empty
      */
     @Throws(ReplyException::class)
-    public constructor(name: ByteArray) : this(Octets(name.clone().also { Engine.call { checkUniqueName(it) } }))
+    public constructor(name: ByteArray) : this(Octets(name.clone().also { Engine.call { checkUniqueName(checked(it)) } }))
 
     /**
      * Creates a name in UTF-8.

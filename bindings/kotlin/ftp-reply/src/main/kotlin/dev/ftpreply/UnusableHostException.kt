@@ -6,9 +6,8 @@ import dev.ftpreply.internal.ffi.unusableHostMessage
 public class UnusableHostException internal constructor(
     /** Address that cannot be used. */
     public val host: String,
-) : Exception() {
-    /** Returns the error as a sentence in a language. */
-    public fun message(lang: Lang): String = Engine.call { unusableHostMessage(host, Engine.number(lang)) }
+) : Exception(), LocalizedException {
+    override fun message(lang: Lang): String = Engine.call { unusableHostMessage(host, Engine.number(lang)) }
 
     /** The error as an English sentence. */
     override val message: String get() = message(Lang.EN)

@@ -44,7 +44,7 @@ class JavaValuesTest {
                 assertThrows(ReplyException.Payload.class, () -> FileSize.parse(reply("213 x\r\n")));
         assertEquals(PayloadErrorKind.MALFORMED, error.getKind());
         assertEquals(4, error.getOffset());
-        assertThrows(IllegalArgumentException.class, () -> new HostPort("localhost", 21));
+        assertThrows(ReplyException.Payload.class, () -> new HostPort("localhost", 21));
         assertThrows(ReplyException.Encode.class, () -> new HostPort("127.0.0.1", 0));
     }
 

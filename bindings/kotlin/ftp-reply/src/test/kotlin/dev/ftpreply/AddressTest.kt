@@ -60,14 +60,21 @@ class AddressTest {
     @Test
     fun `constructors reject invalid hosts and ports`() {
         for (host in listOf("", "localhost", "1.2.3", "01.2.3.4", "1.2.3.4\r\n", "::1", "\u0661.2.3.4")) {
-            val error = assertThrows(IllegalArgumentException::class.java) { HostPort(host, 21) }
-            assertEquals("invalid host: expected an IPv4 address", error.message)
+            val error = assertPayloadError(PayloadErrorKind.INVALID_ADDRESS, 0) { HostPort(host, 21) }
+            assertEquals(Expectation.IPV4_ADDRESS, error.expected)
         }
-        for (host in listOf("", "ftp.example.com", "fe80::1%eth0", ":::")) {
+        for (host in listOf("", "ftp.example.com", "1.2.3")) {
             for (create in listOf({ LongHostPort(host, 21) }, { ExtendedHostPort(host, 21) })) {
-                val error = assertThrows(IllegalArgumentException::class.java) { create() }
-                assertEquals("invalid host: expected an IP address without a scope", error.message)
+                val error = assertPayloadError(PayloadErrorKind.INVALID_ADDRESS, 0) { create() }
+                assertEquals(
+                    "올바르지 않은 주소(인수, 바이트 오프셋 0). 필요: IPv4 또는 IPv6 주소",
+                    error.message(Lang.KO),
+                )
             }
+        }
+        for (host in listOf("fe80::1%eth0", ":::")) {
+            val error = assertPayloadError(PayloadErrorKind.INVALID_ADDRESS, 0) { LongHostPort(host, 21) }
+            assertEquals(Expectation.IPV6_ADDRESS, error.expected)
         }
         for (port in listOf(Int.MIN_VALUE, -1, 0, 65536, 65536 + 21, Int.MAX_VALUE)) {
             assertEncodeError(EncodeErrorKind.OUT_OF_RANGE) { HostPort("127.0.0.1", port) }
@@ -159,8 +166,7 @@ class AddressTest {
         assertNotEquals(error.message, error.message(Lang.KO))
         assertThrows(UnusableHostException::class.java) { address.dataHost("0.0.0.0") }
         for (host in listOf("", "ftp.example.com", "%eth0")) {
-            val invalid = assertThrows(IllegalArgumentException::class.java) { address.dataHost(host) }
-            assertEquals("invalid controlPeer: expected an IP address", invalid.message)
+            assertPayloadError(PayloadErrorKind.INVALID_ADDRESS, 0) { address.dataHost(host) }
         }
     }
 

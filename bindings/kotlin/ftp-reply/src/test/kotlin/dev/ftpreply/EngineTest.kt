@@ -102,6 +102,15 @@ class EngineTest {
     }
 
     @Test
+    fun `argument of 2 GiB is too large`() {
+        checkSize(Int.MAX_VALUE.toLong())
+        val error = assertThrows(IllegalArgumentException::class.java) { checkSize(1L shl 31) }
+        assertTrue(error.message!!.startsWith("2147483648 is too large "), error.message)
+        val korean = (error as ArgumentTooLargeException).message(Lang.KO)
+        assertTrue("2147483648" in korean && "2147483647" in korean && "값" in korean, korean)
+    }
+
+    @Test
     fun `invalid code is in message`() {
         val error = assertThrows(IllegalArgumentException::class.java) { ReplyCode.of(99) }
         assertEquals("invalid reply code: expected three digits from 100 to 699; found `99`", error.message)

@@ -73,6 +73,13 @@ class EngineUnavailableTest {
     }
 
     @Test
+    fun `library path replaces library of the package`() {
+        val directory = Path.of(ChildJvm.classes).resolve(Platform.RESOURCE_PREFIX)
+        val shown = reasonWith(classesAlone().toString(), jna, options = listOf("-Djna.library.path=$directory"))
+        assertEquals(listOf("listed_later", ""), shown)
+    }
+
+    @Test
     fun `platform without JNA is a missing platform`() {
         val shown = reasonWith(ChildJvm.classes, jna, options = listOf("-Djna.prefix=plan9-mips"))
         assertEquals("MISSING_PLATFORM UnsatisfiedLinkError", shown[0])

@@ -26,6 +26,14 @@ class ListingTest {
     }
 
     @Test
+    fun `Feature of another reply shows no password`() {
+        val (features, _) = Features.parseLenient(reply("230-x\r\n PASS hunter2\r\n230 End\r\n"))
+        assertEquals("[PASS ****]", features.toString())
+        assertEquals("hunter2", features.single().params)
+        assertEquals("AUTH TLS", Feature("AUTH", "TLS").toString())
+    }
+
+    @Test
     fun `Features cannot be changed`() {
         @Suppress("UNCHECKED_CAST")
         val java = features as java.util.List<Feature>

@@ -11,7 +11,6 @@ import com.sun.jna.Native
 import dev.ftpreply.ReplyCode
 import org.jetbrains.annotations.NotNull
 import org.junit.jupiter.api.Assertions.assertEquals
-import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
@@ -57,7 +56,7 @@ class ShrinkTest {
     }
 
     /** The programs; R8 would need twice the time with the library of coroutines. */
-    private val programs = Program.all.filter { it.className != "CoroutinesKt" }
+    private val programs = Program.all.filterNot { "coroutines" in it.text }
 
     /** Shrinks the programs and returns the jar. */
     private fun shrink(isKept: (String) -> Boolean): Path {
@@ -99,7 +98,9 @@ class ShrinkTest {
     fun `without rules the engine is not found`() {
         val shrunk = shrink { !it.startsWith("META-INF/proguard/") }
         val program = programs.first { it.className == "ExplainKt" }
-        assertNotEquals(program.output(), run(shrunk, program))
+        val output = run(shrunk, program)
+        // R8 has given JNA's native methods other names.
+        assertTrue("Caused by: java.lang.UnsatisfiedLinkError: '" in output, output)
     }
 
     /** R8 warns of each class of a newer Kotlin, whose metadata it cannot read. */

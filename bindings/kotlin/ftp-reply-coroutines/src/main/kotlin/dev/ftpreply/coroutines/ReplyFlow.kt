@@ -16,7 +16,6 @@ import kotlinx.coroutines.flow.flow
  * fails or is cancelled. To wait for one reply after another, as a client does, use a [SuspendingReplyReader].
  *
  * ```
- * val chunks: Flow<ByteArray> = …
  * chunks.replyEvents().filterIsInstance<Reply>().collect { println(it) }
  * ```
  */

@@ -10,6 +10,7 @@ import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
+import java.io.InputStream
 
 /**
  * Reads replies from any source that suspends, such as a channel of Ktor.
@@ -18,7 +19,7 @@ import kotlinx.coroutines.sync.withLock
  * is called only when no complete reply is buffered.
  *
  * A cancelled call loses no reply: the next one continues where it stopped. This requires that [read] itself loses no
- * bytes when it is cancelled. After an exception of [read], such as a timeout, you can continue, too. Concurrent calls
+ * bytes when it is cancelled, as a blocking call in `withContext(Dispatchers.IO)` would. After an exception of [read], such as a timeout, you can continue, too. Concurrent calls
  * wait for each other, and each gets another reply.
  *
  * ```
@@ -36,6 +37,20 @@ public class SuspendingReplyReader(
     options: ParseOptions = ParseOptions.DEFAULT,
     private val read: suspend (ByteArray) -> Int,
 ) : AutoCloseable {
+    /**
+     * Reads replies from a stream that blocks, such as that of a socket, on a thread for input and output.
+     *
+     * A call can be cancelled while the stream blocks, for example by `withTimeout`. What the stream returns later belongs
+     * to the next call. The thread is free when the stream returns or is closed.
+     *
+     * ```
+     * val replies = SuspendingReplyReader(socket.getInputStream())
+     * val greeting = withTimeout(30_000) { replies.nextReply() }
+     * ```
+     */
+    public constructor(stream: InputStream, options: ParseOptions = ParseOptions.DEFAULT) :
+        this(options, BlockingSource(stream)::read)
+
     private val parser = ReplyParser(options)
     private val chunk = ByteArray(CHUNK_SIZE)
     private val found = ArrayDeque<ReplyEvent>()

@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.io.ByteArrayInputStream
 import java.io.IOException
+import java.io.PipedInputStream
+import java.io.PipedOutputStream
+import java.net.SocketTimeoutException
 import kotlin.time.Duration.Companion.milliseconds
 
 class SuspendingReplyReaderTest {
@@ -118,5 +122,33 @@ class SuspendingReplyReaderTest {
         reader.close()
         assertThrows(IllegalStateException::class.java) { runBlocking { reader.nextReply() } }
         assertEquals(0, source.reads)
+    }
+
+    @Test
+    fun `cancelled call loses nothing that the stream returns later`() = runBlocking {
+        val server = PipedOutputStream()
+        val replies = SuspendingReplyReader(PipedInputStream(server))
+        repeat(2) { assertNull(withTimeoutOrNull(50) { replies.nextReply() }) }
+        server.write("220 Ready\r\n331 Pass".toByteArray())
+        server.flush()
+        assertEquals("220 Ready", replies.nextReply().toString())
+        assertNull(withTimeoutOrNull(50) { replies.nextReply() })
+        server.write("word?\r\n".toByteArray())
+        server.close()
+        assertEquals("331 Password?", replies.nextReply().toString())
+        assertNull(replies.nextReply())
+    }
+
+    @Test
+    fun `error of stream is thrown and the next call reads again`() = runBlocking {
+        var count = 0
+        val stream = object : ByteArrayInputStream("220 Ready\r\n".toByteArray()) {
+            override fun read(b: ByteArray, off: Int, len: Int): Int =
+                if (count++ == 0) throw SocketTimeoutException("slow") else super.read(b, off, len)
+        }
+        val replies = SuspendingReplyReader(stream)
+        assertEquals("slow", runCatching { replies.nextReply() }.exceptionOrNull()?.message)
+        assertEquals("220 Ready", replies.nextReply().toString())
+        assertNull(replies.nextReply())
     }
 }

@@ -2699,6 +2699,18 @@ public enum class Expectation(
         immutable(listOf()),
     ),
 
+    /**
+     * An IPv4 or IPv6 address.
+     */
+    IP_ADDRESS(
+        "ip_address",
+        arrayOf(
+            "an IPv4 or IPv6 address",
+            "IPv4 또는 IPv6 주소",
+        ),
+        immutable(listOf()),
+    ),
+
     ;
 
     override val set: ClosedSet get() = ClosedSet.EXPECTATION
