@@ -11,6 +11,7 @@ mod fault;
 mod framer;
 mod from_line;
 mod line_end;
+mod line_lengths;
 // Miri would need an hour, and could find nothing: the tests count the work of safe code.
 #[cfg(all(test, feature = "std", not(miri)))]
 mod linear;
