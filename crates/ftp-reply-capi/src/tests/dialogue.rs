@@ -241,7 +241,7 @@ fn outcome_has_expected_commands_and_violation() {
 }
 
 #[test]
-#[cfg_attr(miri, ignore = "thousands of safe calls")]
+#[cfg_attr(miri, ignore = "too many safe calls")]
 fn expected_commands_fit_into_outcome() {
     for command in Command::ALL
         .iter()
