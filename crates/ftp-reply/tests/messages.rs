@@ -62,7 +62,7 @@ fn faults_have_messages() {
 }
 
 #[test]
-fn bytes_beside_one_reply_have_message() {
+fn bytes_around_one_reply_have_message() {
     let english = |bytes: &[u8]| Reply::parse(bytes).unwrap_err().to_string();
     assert_error!(
         Reply::parse(b"220 a\r\n221 b\r\n").unwrap_err(),

@@ -72,7 +72,7 @@ impl<'a> FaultView<'a> {
     /// not malformed themselves.
     ///
     /// A reader keeps a malformed line without its line end, and the line does not start as a reply does.
-    fn is_beside_one_reply(&self) -> bool {
+    fn is_outside_one_reply(&self) -> bool {
         self.kind == FaultKind::Malformed
             && (self.kept.contains(&b'\n') || ReplyCode::from_line(self.kept).is_ok())
     }
@@ -124,7 +124,7 @@ struct Sentence<'a>(FaultMessage<'a>);
 impl fmt::Display for Sentence<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let FaultMessage { fault, lang } = self.0;
-        if fault.is_beside_one_reply() {
+        if fault.is_outside_one_reply() {
             return messages::fault_not_one_reply(f, lang, fault.offset);
         }
         let mut details = ErrorDetails::new(ClosedSet::Fault, fault.kind.number());
