@@ -30,7 +30,7 @@ use crate::set::*;
 use crate::source::*;
 use crate::wire::*;
 
-/// Distance of the codes and commands that are tested: Miri is too slow for all of them.
+/// Distance of the codes, commands and other members that are tested: Miri is too slow for all of them.
 const STEP: usize = if cfg!(miri) { 60 } else { 1 };
 
 /// Returns a string of the library.
