@@ -8,7 +8,7 @@ use crate::host::output::Output;
 use crate::host::{Progress, messages, root};
 use crate::regen::{self, Mode, Outcome};
 use crate::table::Findings;
-use crate::{dist, exit_status, fuzz, lint, record, surface, test, vectors};
+use crate::{dist, exit_status, fuzz, lint, miri, record, surface, test, vectors};
 
 /// The project's own tasks
 #[derive(Parser)]
@@ -41,6 +41,8 @@ enum Task {
     Record,
     /// Run the fuzz targets for a while
     Fuzz(fuzz::FuzzArguments),
+    /// Run the tests of the C library and of reading under Miri
+    Miri(miri::MiriArguments),
 }
 
 #[derive(Args)]
@@ -83,6 +85,7 @@ pub fn main() -> ExitCode {
         Task::Dist(args) => dist::run(&args).map(|()| true),
         Task::Record => record::run(&root()).map(|()| true),
         Task::Fuzz(args) => fuzz::run(&args),
+        Task::Miri(args) => miri::run(&root(), &args).map(|()| true),
     };
     if let Err(error) = &result {
         report(error);

@@ -8,6 +8,7 @@ mod fuzz;
 mod host;
 pub mod languages;
 mod lint;
+mod miri;
 mod pages;
 mod record;
 pub mod regen;

@@ -189,10 +189,10 @@ typedef struct {
   int kind;
   /** Code of the reply, or 0 if there is none. */
   ftp_reply_code_t code;
-  /** One of FTP_REPLY_EXPECTATION_*, for a payload error. */
+  /** One of FTP_REPLY_EXPECTATION_*, for a payload error, or an encode error of a value out of range. */
   int expected;
-  /** Offset in bytes, from 0: from the start of the stream for a fault, of the reply or argument for a
-   *  payload error, of the line for an encode error. */
+  /** Offset in bytes, from 0: from the start of the stream for a fault, of the reply or other input
+   *  for a payload error, of the line for an encode error. */
   uint64_t offset;
   /** Index of the line in the reply, from 0, for an encode error. */
   uint64_t line;
@@ -430,7 +430,7 @@ FTP_REPLY_API bool ftp_reply_may_retry(ftp_reply_code_t code);
 #define FTP_REPLY_SET_FAULT          10 /**< Why a reader could not read a reply from the stream. */
 #define FTP_REPLY_SET_DIAGNOSTIC     11 /**< What was unusual about a reply that was read anyway. */
 #define FTP_REPLY_SET_PAYLOAD_ERROR  12 /**< Why a value could not be read from a reply or an argument. */
-#define FTP_REPLY_SET_EXPECTATION    13 /**< What a value should have at the offset of a payload error. */
+#define FTP_REPLY_SET_EXPECTATION    13 /**< What a value should have: at the offset of a payload error, or where a value to write is out of range. */
 #define FTP_REPLY_SET_ARGUMENT_ERROR 14 /**< Why a function rejected an argument. */
 #define FTP_REPLY_SET_ENCODE_ERROR   15 /**< Why a reply or a command could not be written. */
 #define FTP_REPLY_SET_SEND_ERROR     16 /**< Why a dialogue rejects a command. The dialogue is unchanged then. */
@@ -1071,7 +1071,7 @@ FTP_REPLY_API size_t ftp_reply_telnet_unescape(const char *text, size_t length, 
 #define FTP_REPLY_PAYLOAD_ERROR_NOT_ONE_REPLY        12 /**< not exactly one protected reply */
 #define FTP_REPLY_PAYLOAD_ERROR_NESTED               13 /**< nested protected reply */
 
-/* What a value should have at the offset of a payload error. */
+/* What a value should have: at the offset of a payload error, or where a value to write is out of range. */
 #define FTP_REPLY_EXPECTATION_RESTART_MARKER_REPLY       1 /**< a 110 reply */
 #define FTP_REPLY_EXPECTATION_DELAY_REPLY                2 /**< a 120 reply */
 #define FTP_REPLY_EXPECTATION_TRANSFER_START_REPLY       3 /**< a 125 or 150 reply */
@@ -1130,6 +1130,12 @@ FTP_REPLY_API size_t ftp_reply_telnet_unescape(const char *text, size_t length, 
 #define FTP_REPLY_EXPECTATION_DOUBLED_QUOTES             56 /**< every quote in the path doubled, and a space or the end after the closing quote */
 #define FTP_REPLY_EXPECTATION_PATH_WITHOUT_NUL           57 /**< a path without a NUL byte */
 #define FTP_REPLY_EXPECTATION_IP_ADDRESS                 58 /**< an IPv4 or IPv6 address */
+#define FTP_REPLY_EXPECTATION_FEATURE                    59 /**< a feature name in ASCII, alone or followed by a space and parameters */
+#define FTP_REPLY_EXPECTATION_AT_LEAST_ONE_NUMBER        60 /**< at least one number */
+#define FTP_REPLY_EXPECTATION_NONEMPTY_NAME              61 /**< a name that is not empty */
+#define FTP_REPLY_EXPECTATION_PRINTABLE_NAME             62 /**< a name in printable ASCII without spaces */
+#define FTP_REPLY_EXPECTATION_WRITABLE_FACTS             63 /**< facts with names, and only with characters that RFC 3659, section 2.1 allows */
+#define FTP_REPLY_EXPECTATION_PATH_UNLIKE_FACTS          64 /**< a path that does not start like facts */
 
 /* What a lenient reading of a value accepted although the strict reading rejects it. */
 #define FTP_REPLY_LIBERTY_OTHER_CODE           1 /**< The reply has a 2yz code other than the one that carries the value. */

@@ -50,6 +50,21 @@ static void message_shows_strings_of_error(void)
     CHECK(strstr(text, "99") != NULL);
 }
 
+static void message_of_value_out_of_range_has_range(void)
+{
+    char text[200];
+    char argument[64];
+    size_t length;
+    ftp_reply_address_t address = { 0 };
+    ftp_reply_error_t error;
+    address.host.family = 4;
+    CHECK(ftp_reply_host_port_encode_argument(&address, argument, sizeof argument, &length, &error)
+          == FTP_REPLY_RESULT_ENCODE_ERROR);
+    CHECK(error.expected == FTP_REPLY_EXPECTATION_PORT);
+    ftp_reply_error_message(&error, FTP_REPLY_LANG_EN, text, sizeof text);
+    CHECK_TEXT(text, "value out of range: expected a port from 1 to 65535");
+}
+
 static void message_returns_length_without_buffer(void)
 {
     CHECK(ftp_reply_error_message(&MISSING_PORT, FTP_REPLY_LANG_EN, NULL, 0) == strlen(ENGLISH));
@@ -131,6 +146,7 @@ int main(void)
 {
     RUN(message_is_a_sentence_in_every_language);
     RUN(message_shows_strings_of_error);
+    RUN(message_of_value_out_of_range_has_range);
     RUN(message_returns_length_without_buffer);
     RUN(message_ends_with_nul_at_any_capacity);
     RUN(message_is_cut_after_complete_character);

@@ -82,12 +82,12 @@ def hint(case: Case) -> Result:
 
 def search(case: Case) -> Result:
     """Return the first codes that match a query."""
-    return {"codes": ftp_reply.search(case["words"], case["lang"])[:8]}
+    return {"codes": ftp_reply.search(case["words"], lang=case["lang"])[:8]}
 
 
 def explain(case: Case) -> Result:
     """Return a reply explained for a screen."""
-    explanation = ftp_reply.explain(case["code"], case["lang"], text=case["text"])
+    explanation = ftp_reply.explain(case["code"], case["text"], lang=case["lang"])
     return {
         "headline": explanation.headline,
         "cause": next(iter(explanation.causes), None),
@@ -141,7 +141,8 @@ def encode_error(kind: str, case: Case) -> EncodeError:
     """Return an encode error."""
     member = named(EncodeErrorKind, kind)
     line, offset = case.get("line", 0), case.get("offset", 0)
-    return EncodeError(member, line, offset, case.get("hole"), case.get("needed"))
+    expected = named(Expectation, case["expected"]) if "expected" in case else None
+    return EncodeError(member, line, offset, case.get("hole"), case.get("needed"), expected)
 
 
 def send_error(kind: str, case: Case) -> SendError:

@@ -14,7 +14,12 @@ from ftp_reply import (
     EncodeError,
     EncodeErrorKind,
     Expectation,
+    ExpectedDelay,
     FaultKind,
+    Feature,
+    FileSize,
+    FileTime,
+    HostPort,
     InvalidCommand,
     InvalidReplyCode,
     Lang,
@@ -23,10 +28,12 @@ from ftp_reply import (
     MessageError,
     PayloadError,
     PayloadErrorKind,
+    Reply,
     ReplyCode,
     ReplyError,
     SendError,
     SendErrorKind,
+    SupportedProtocols,
     UnexpectedEof,
 )
 from ftp_reply.generated.fault_errors import FAULT_ERRORS
@@ -38,7 +45,7 @@ ERRORS = [
         for kind in PayloadErrorKind
         for code in (None, ReplyCode.ENTERING_PASSIVE_MODE)
     ),
-    *(EncodeError(kind, 1, 2, "path", 300) for kind in EncodeErrorKind),
+    *(EncodeError(kind, 1, 2, "path", 300, Expectation.PORT) for kind in EncodeErrorKind),
     *(SendError(kind) for kind in SendErrorKind),
     InvalidReplyCode(99),
     InvalidCommand(),
@@ -79,6 +86,36 @@ def test_message_of_payload_error() -> None:
     assert error.message("ko") == (
         "범위를 벗어난 값(227 응답, 바이트 오프셋 27). 필요: 0~255의 숫자"
     )
+
+
+@pytest.mark.parametrize(
+    ("make", "expected"),
+    [
+        (lambda: HostPort("192.0.2.1", 1 << 16), "a port from 1 to 65535"),
+        (lambda: HostPort("192.0.2.1", 0), "a port from 1 to 65535"),
+        (lambda: FileTime(2024, 2, 300), "a day that exists in that month"),
+        (lambda: FileTime(10**30, 1, 1), "a year from 1000 to 9999"),
+        (lambda: FileTime.from_unix(1 << 80), "a year from 1000 to 9999"),
+        (lambda: FileSize(-1), "a number of bytes below 2 to the power of 64"),
+        (lambda: ExpectedDelay(1 << 32), "a number of minutes from 0 to 4294967295"),
+        (lambda: SupportedProtocols([1 << 16]), "a number from 0 to 65535"),
+        (
+            lambda: Feature("REST STREAM"),
+            "a feature name in ASCII, alone or followed by a space and parameters",
+        ),
+    ],
+)
+def test_value_out_of_range_has_range(make: Callable[[], object], expected: str) -> None:
+    with pytest.raises(EncodeError) as raised:
+        make()
+    assert raised.value.kind is EncodeErrorKind.OUT_OF_RANGE
+    assert raised.value.expected is not None
+    assert str(raised.value) == f"value out of range: expected {expected}"
+
+
+def test_parse_names_bytes_after_reply() -> None:
+    with pytest.raises(MalformedReply, match="^extra bytes at byte 7: expected exactly one reply;"):
+        Reply.parse(b"220 a\r\n221 b\r\n")
 
 
 def test_message_of_invalid_argument_shows_it() -> None:

@@ -48,18 +48,18 @@ def error_of_aioftp(port: int, line: str) -> aioftp.StatusCodeError:
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_explain_takes_exception_of_ftplib(server: int, lang: str) -> None:
     error = error_of_ftplib(server, "RETR x")
-    explanation = explain(error, lang)
+    explanation = explain(error, lang=lang)
     assert explanation.code == 530
-    assert explanation.headline == explain(530, lang).headline
+    assert explanation.headline == explain(530, lang=lang).headline
     assert explanation.causes and explanation.next_step
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_explain_takes_exception_of_aioftp(server: int, lang: str) -> None:
     error = error_of_aioftp(server, "CWD no-such-directory")
-    explanation = explain(error, lang)
+    explanation = explain(error, lang=lang)
     assert explanation.code == 550
-    assert explanation.headline == explain(550, lang).headline
+    assert explanation.headline == explain(550, lang=lang).headline
     assert explanation.causes and explanation.next_step
 
 

@@ -140,7 +140,7 @@ def test_exception_explains_reply(server: int) -> None:
     assert error.reply is not None and error.reply.raw.startswith(b"550 ")
     assert str(error) == error.reply.raw.decode().rstrip()
     for lang in ("en", "ko"):
-        explanation = explain(error.reply, lang, command="RETR", situation=("logged_in", "clear_text"))
+        explanation = explain(error.reply, lang=lang, command="RETR", situation=("logged_in", "clear_text"))
         assert error.causes(lang) == explanation.causes != ()
         assert error.advice(lang) == explanation.next_step
     assert error.advice("en") != error.advice("ko")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ftplib
 import pickle
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -61,7 +62,7 @@ def test_hints_depend_on_code() -> None:
 def test_explanation_prefers_hint_to_texts_of_code() -> None:
     code = ReplyCode.SERVICE_NOT_AVAILABLE
     for lang in Lang:
-        explanation = explain(code, lang, text=PASSIVE)
+        explanation = explain(code, PASSIVE, lang=lang)
         assert explanation.code == code
         assert explanation.headline == code.text(lang)
         assert explanation.hint is not None
@@ -73,7 +74,7 @@ def test_explanation_prefers_hint_to_texts_of_code() -> None:
 
 def test_explanation_without_hint_has_texts_of_code() -> None:
     code = ReplyCode.SERVICE_NOT_AVAILABLE
-    explanation = explain(code, "ko")
+    explanation = explain(code, lang="ko")
     assert explanation.hint is None
     assert explanation.causes == code.causes("ko")
     assert explanation.next_step == code.recovery.text("ko")
@@ -99,17 +100,32 @@ def test_explain_rejects_invalid_argument() -> None:
         explain(550, command="RETR", situation="asleep")
 
 
+def test_second_argument_is_text() -> None:
+    assert explain(421, PASSIVE) == explain(421, text=PASSIVE) == explain(f"421 {PASSIVE}")
+    assert explain(421, PASSIVE).hint == hints(421, PASSIVE)[0]
+
+
+@pytest.mark.parametrize("function", [explain, hints])
+def test_language_is_not_taken_for_text(function: Callable[..., object]) -> None:
+    with pytest.raises(TypeError, match="lang="):
+        function(550, Lang.KO)
+    with pytest.raises(TypeError):
+        function(550, PASSIVE, "ko")
+    with pytest.raises(TypeError):
+        search("passive", "mode")  # type: ignore[call-arg]
+
+
 def test_str_of_explanation_has_all_lines() -> None:
-    explanation = explain(550, "ko")
+    explanation = explain(550, lang="ko")
     lines = str(explanation).splitlines()
     assert lines[0] == f"550 {explanation.headline}"
     assert lines[1:-1] == [f"- {cause}" for cause in explanation.causes]
     assert lines[-1] == explanation.next_step
-    assert str(explain(None, text="hello")).startswith(explain(None, text="hello").headline)
+    assert str(explain(None, "hello")).startswith(explain(None, "hello").headline)
 
 
 def test_line_that_is_not_a_reply_has_explanation() -> None:
-    explanation = explain(None, text="hello")
+    explanation = explain(None, "hello")
     assert explanation.code is None and explanation.hint is None
     assert explanation.headline and explanation.next_step and explanation.causes == ()
 
@@ -147,8 +163,8 @@ class ErrorWithReply(Exception):
     ids=lambda subject: type(subject).__name__,
 )
 def test_explain_takes_reply_in_any_form(subject: bytes | str | Reply | Exception) -> None:
-    explanation = explain(subject, "ko")
-    assert explanation == explain(500, "ko", text=WRITABLE_ROOT)
+    explanation = explain(subject, lang="ko")
+    assert explanation == explain(500, WRITABLE_ROOT, lang="ko")
     assert explanation.code is ReplyCode.COMMAND_UNRECOGNIZED
     assert explanation.hint is not None and explanation.hint.name == "writable_root"
     assert hints(subject)[0] == explanation.hint
@@ -173,7 +189,7 @@ def test_explain_takes_text_in_any_encoding(text: str) -> None:
 def test_explain_takes_fault_and_its_exception() -> None:
     [fault] = ReplyParser().feed(b"SSH-2.0-OpenSSH_9.6\r\n")
     assert isinstance(fault, ReplyFault)
-    expected = explain(None, text="SSH-2.0-OpenSSH_9.6")
+    expected = explain(None, "SSH-2.0-OpenSSH_9.6")
     assert expected.code is None and expected.hint is not None
     assert explain(fault) == explain(fault.to_error()) == explain("SSH-2.0-OpenSSH_9.6") == expected
 
@@ -198,7 +214,7 @@ def test_explain_rejects_other_types(subject: object) -> None:
 
 def test_search_finds_codes_by_words() -> None:
     assert ReplyCode.ENTERING_PASSIVE_MODE in search("passive MODE")
-    assert ReplyCode.NEED_PASSWORD in search("비밀번호", Lang.KO)
+    assert ReplyCode.NEED_PASSWORD in search("비밀번호", lang=Lang.KO)
     assert search("550")[0] is ReplyCode.FILE_UNAVAILABLE
 
 
@@ -210,4 +226,4 @@ def test_search_without_words_finds_nothing() -> None:
 def test_help_accepts_any_text(text: str, code: int) -> None:
     assert set(search(text)) <= set(ReplyCode)
     found = hints(code, text)
-    assert explain(code, text=text).hint == next(iter(found), None)
+    assert explain(code, text).hint == next(iter(found), None)

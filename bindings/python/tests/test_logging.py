@@ -39,7 +39,7 @@ def attach(logger: logging.Logger, lang: str = "en") -> io.StringIO:
     """Add a handler with the filter and return its stream."""
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
-    handler.addFilter(ReplyFilter(lang))
+    handler.addFilter(ReplyFilter(lang=lang))
     handler.setFormatter(logging.Formatter(FORMAT))
     logger.addHandler(handler)
     return stream
@@ -52,7 +52,7 @@ def test_record_of_reply_has_code_class_and_cause(logger: logging.Logger, lang: 
     logger.error("server: %s", reply)
     logger.error("553 Could not create file.")
     logger.error("upload failed", extra={"reply": reply})
-    hint = ftp_reply.explain(reply, lang).causes[0]
+    hint = ftp_reply.explain(reply, lang=lang).causes[0]
     lines = stream.getvalue().splitlines()
     assert [line.rpartition("|")[0] for line in lines] == [f"553|permanent_negative|{hint}"] * 3
     assert lines[0].endswith("|server: 553 Could not create file.")

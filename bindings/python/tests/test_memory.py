@@ -68,7 +68,7 @@ OPERATIONS: list[Callable[[], object]] = [
     lambda: pickle.loads(pickle.dumps(REPLY)),
     lambda: (DIALOGUE.receive(200), DIALOGUE.receive(REPLY), DIALOGUE.advice()),
     lambda: ftp_reply.encode(214, ["a", b"b", "c"]),
-    lambda: ftp_reply.explain(550, "ko", text=b"Permission denied"),
+    lambda: ftp_reply.explain(550, b"Permission denied", lang="ko"),
     lambda: [ReplyCode(number) for number in (220, 599)],
 ]
 

@@ -140,7 +140,7 @@ def test_import_of_reply_code_loads_what_http_status_loads() -> None:
         "ftp_reply.ReplyCode.FILE_UNAVAILABLE.recovery.text('ko')",
         "ftp_reply.ReplyCode(599).sources",
         "list(ftp_reply.Command)[1].replies",
-        "ftp_reply.explain('550 No such file', 'ko').hint",
+        "ftp_reply.explain('550 No such file', lang='ko').hint",
         "ftp_reply.search('disk full')",
     ],
 )

@@ -274,7 +274,7 @@ import ftp_reply
 from ftp_reply import Lang, Pathname, Reply
 assert Lang.from_locale() in list(Lang)
 reply = Reply.parse(b'257 "/\\xed\\x95\\x9c\\xff"\\r\\n')
-print(ascii(reply.text()), ascii(Pathname.parse(reply)), ascii(ftp_reply.explain(reply, "ko").headline))
+print(ascii(reply.text()), ascii(Pathname.parse(reply)), ascii(ftp_reply.explain(reply, lang="ko").headline))
 try:
     Pathname("/\\n")
 except ftp_reply.EncodeError as error:

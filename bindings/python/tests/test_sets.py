@@ -132,6 +132,13 @@ def test_language_is_its_tag(lang: Lang) -> None:
     assert all(Lang.matching(alias) is lang for alias in lang.aliases)
 
 
+@pytest.mark.parametrize("tag", ["zz", "KO", "ko-KR", "", 0])
+def test_unknown_language_names_the_known_ones(tag: object) -> None:
+    with pytest.raises(ValueError, match=r"^unknown language: expected en or ko, found .*matching"):
+        Lang(tag)  # type: ignore[arg-type]
+    assert not hasattr(Lang, "ZZ") and tag not in [*Lang]
+
+
 def test_languages_are_numbered_from_0() -> None:
     assert Lang.from_number(0) is Lang.EN
     assert [lang.number for lang in Lang] == list(range(len(Lang)))

@@ -22,7 +22,7 @@ def values() -> list[object]:
         Features.parse(b"211-x\r\n SIZE\r\n211 End\r\n"),
         PassiveAddress.parse(b"229 ok (|||6446|)\r\n"),
         ProtectedReply.parse(b"631 MjAwIG9rDQo=\r\n").open(bytes),
-        ftp_reply.explain(550, "ko", text=b"Permission denied"),
+        ftp_reply.explain(550, b"Permission denied", lang="ko"),
     ]
     try:
         Pathname.parse(b"550 No\r\n")

@@ -24,10 +24,10 @@ pub struct ftp_reply_error_t {
     pub kind: c_int,
     /// Code of the reply, or 0 if there is none.
     pub code: ftp_reply_code_t,
-    /// One of FTP_REPLY_EXPECTATION_*, for a payload error.
+    /// One of FTP_REPLY_EXPECTATION_*, for a payload error, or an encode error of a value out of range.
     pub expected: c_int,
-    /// Offset in bytes, from 0: from the start of the stream for a fault, of the reply or argument for a
-    /// payload error, of the line for an encode error.
+    /// Offset in bytes, from 0: from the start of the stream for a fault, of the reply or other input
+    /// for a payload error, of the line for an encode error.
     pub offset: u64,
     /// Index of the line in the reply, from 0, for an encode error.
     pub line: u64,

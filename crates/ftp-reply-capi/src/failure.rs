@@ -4,7 +4,7 @@ use core::convert::Infallible;
 use core::ffi::c_int;
 
 use reply::payload::PayloadError;
-use reply::{ArgumentErrorKind, EncodeError, EncodeErrorKind, SinkError};
+use reply::{ArgumentErrorKind, EncodeError, EncodeErrorKind, Expectation, SinkError};
 
 use crate::bytes::ftp_reply_bytes_t;
 use crate::code::code_number;
@@ -28,8 +28,6 @@ pub(crate) enum Failure {
     Payload(PayloadError),
     /// Value that cannot be written.
     Encode(EncodeError),
-    /// Number that is out of range in a value to write.
-    OutOfRange,
     /// Buffer that must have at least this number of bytes.
     BufferTooSmall(usize),
     /// No value, which is not an error.
@@ -44,6 +42,11 @@ impl Failure {
     pub(crate) const INVALID_CODE: Failure = Failure::Argument(ArgumentErrorKind::InvalidCode);
     pub(crate) const INVALID_VERB: Failure = Failure::Argument(ArgumentErrorKind::InvalidVerb);
     pub(crate) const UNKNOWN_MEMBER: Failure = Failure::Argument(ArgumentErrorKind::UnknownMember);
+
+    /// Returns the failure of a value to write that is not as expected.
+    pub(crate) const fn out_of_range(expected: Expectation) -> Failure {
+        Failure::Encode(EncodeError::out_of_range(expected))
+    }
 
     /// Returns the failure with this result.
     pub(crate) const fn of_result(result: c_int) -> Failure {
@@ -65,7 +68,7 @@ impl Failure {
                 _ => FTP_REPLY_RESULT_NULL_ARGUMENT,
             },
             Failure::Payload(_) => FTP_REPLY_RESULT_PAYLOAD_ERROR,
-            Failure::Encode(_) | Failure::OutOfRange => FTP_REPLY_RESULT_ENCODE_ERROR,
+            Failure::Encode(_) => FTP_REPLY_RESULT_ENCODE_ERROR,
             Failure::BufferTooSmall(_) => FTP_REPLY_RESULT_BUFFER_TOO_SMALL,
             Failure::NoValue => FTP_REPLY_RESULT_NO_VALUE,
             Failure::Result(result) => result,
@@ -86,14 +89,11 @@ impl Failure {
             Failure::Encode(encode) => {
                 error.line = encode.line() as u64;
                 error.offset = encode.offset() as u64;
+                error.expected = number(encode.expected());
                 if let Some(hole) = encode.hole() {
                     error.hole = ftp_reply_bytes_t::new(hole.as_bytes());
                 }
                 (FTP_REPLY_SET_ENCODE_ERROR, number(Some(encode.kind())))
-            }
-            Failure::OutOfRange => {
-                let kind = EncodeErrorKind::OutOfRange;
-                (FTP_REPLY_SET_ENCODE_ERROR, number(Some(kind)))
             }
             Failure::BufferTooSmall(needed) => {
                 error.needed = needed as u64;

@@ -76,11 +76,8 @@ fn answer_lines(
             Ok(Some(line)) => line,
             Ok(None) => return Ok(status),
             Err(error) => {
-                terminal.error(&message::cannot_read(
-                    lang,
-                    STANDARD_INPUT,
-                    message::io_error(lang, &error),
-                ));
+                let cause = message::io_error(lang, &error);
+                terminal.error(&message::cannot_read_input(lang, cause));
                 return Ok(exit_status::IO);
             }
         };

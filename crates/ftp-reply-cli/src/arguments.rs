@@ -1,7 +1,7 @@
 //! Definition of the command line.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -144,7 +144,7 @@ pub(crate) struct Filters {
 #[derive(Args, Debug)]
 pub(crate) struct Input {
     /// File to read, or `-` for standard input [default: -]
-    pub(crate) file: Option<PathBuf>,
+    file: Option<PathBuf>,
 
     /// Show the cause and the next step under each negative reply
     #[arg(long)]
@@ -164,19 +164,24 @@ pub(crate) struct Input {
     pub(crate) terminator: EndOfReply,
 
     /// Maximum length of a line in bytes, without its line end
-    #[arg(long, value_name = "BYTES", default_value_t = Limits::new().max_line)]
+    #[arg(long, value_name = "BYTES", default_value_t = Limits::new().max_line, allow_negative_numbers = true)]
     pub(crate) max_line: usize,
 
     /// Maximum length of a reply in bytes
-    #[arg(long, value_name = "BYTES", default_value_t = Limits::new().max_reply)]
+    #[arg(long, value_name = "BYTES", default_value_t = Limits::new().max_reply, allow_negative_numbers = true)]
     pub(crate) max_reply: usize,
 
     /// Maximum number of lines in a reply
-    #[arg(long, value_name = "LINES", default_value_t = Limits::new().max_lines)]
+    #[arg(long, value_name = "LINES", default_value_t = Limits::new().max_lines, allow_negative_numbers = true)]
     pub(crate) max_lines: usize,
 }
 
 impl Input {
+    /// Returns the path of the file, or `None` for standard input.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        self.file.as_deref().filter(|path| path.as_os_str() != "-")
+    }
+
     /// Returns the parse options.
     pub(crate) fn options(&self) -> ParseOptions {
         let terminator = match self.terminator {

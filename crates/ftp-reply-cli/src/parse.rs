@@ -25,12 +25,12 @@ pub(crate) fn run(
     format: Format,
     terminal: &mut Terminal<'_>,
 ) -> io::Result<i32> {
-    let stream: Box<dyn Read> = match &input.file {
-        Some(path) if path.as_os_str() != "-" => match File::open(path) {
+    let stream: Box<dyn Read> = match input.file() {
+        Some(path) => match File::open(path) {
             Ok(file) => Box::new(file),
             Err(error) => return Ok(unreadable(input, &error, terminal)),
         },
-        _ => Box::new(io::stdin().lock()),
+        None => Box::new(io::stdin().lock()),
     };
     let mut buffered = BufWriter::with_capacity(CHUNK_SIZE, &mut *terminal.out);
     let buffered_terminal = Terminal {
@@ -64,15 +64,15 @@ pub(crate) fn run(
 }
 
 fn unreadable(input: &Input, error: &io::Error, terminal: &mut Terminal<'_>) -> i32 {
-    let name = input
-        .file
-        .as_ref()
-        .map_or(&b"-"[..], |path| path.as_os_str().as_encoded_bytes());
-    let message = message::cannot_read(
-        terminal.lang,
-        sanitize::sanitize(name),
-        message::io_error(terminal.lang, error),
-    );
+    let lang = terminal.lang;
+    let cause = message::io_error(lang, error);
+    let message = match input.file() {
+        Some(path) => {
+            let path = sanitize::sanitize(path.as_os_str().as_encoded_bytes());
+            message::cannot_read(lang, path, cause)
+        }
+        None => message::cannot_read_input(lang, cause),
+    };
     terminal.error(&message);
     exit_status::IO
 }

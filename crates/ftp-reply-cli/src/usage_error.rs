@@ -5,7 +5,7 @@ use std::io;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ColorChoice, CommandFactory, FromArgMatches};
-use ftp_reply::Lang;
+use ftp_reply::{Lang, ReplyClass, ReplyGroup};
 
 use crate::arguments::Cli;
 use crate::terminal::Terminal;
@@ -191,7 +191,8 @@ impl Invalid<'_> {
             }
             ErrorKind::UnknownArgument => message::unexpected_argument(lang, argument),
             ErrorKind::InvalidSubcommand => {
-                message::unexpected_argument(lang, self.argument(ContextKind::InvalidSubcommand))
+                let command = self.argument(ContextKind::InvalidSubcommand);
+                message::unknown_command(lang, command, tasks().join(", "))
             }
             ErrorKind::TooManyValues => message::unexpected_value(lang, value, argument),
             ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
@@ -218,9 +219,12 @@ impl Invalid<'_> {
 
     /// Returns what an option accepts.
     fn expected(&self, option: &str) -> String {
-        let values = self.strings(ContextKind::ValidValue);
-        if !values.is_empty() {
-            return values.join(", ");
+        let names = self.strings(ContextKind::ValidValue).join(", ");
+        if let Some(digits) = digits(option) {
+            return message::expected_digit_or_name(self.lang, digits, names);
+        }
+        if !names.is_empty() {
+            return names;
         }
         if option == "--lang" {
             let names = Lang::ALL
@@ -232,7 +236,7 @@ impl Invalid<'_> {
             return message::expected_verb(self.lang);
         }
         if option.starts_with("--max-") {
-            return message::expected_number(self.lang);
+            return message::expected_number(self.lang, usize::MAX);
         }
         message::expected_text(self.lang)
     }
@@ -275,6 +279,19 @@ impl Invalid<'_> {
             Some(ContextValue::Strings(values)) => values.clone(),
             _ => Vec::new(),
         }
+    }
+}
+
+/// Returns the digits that an option accepts instead of the names of its values.
+fn digits(option: &str) -> Option<String> {
+    let join = |digits: &mut dyn Iterator<Item = u8>| {
+        let digits = digits.map(|digit| digit.to_string());
+        digits.collect::<Vec<_>>().join(", ")
+    };
+    match option {
+        "--class" => Some(join(&mut ReplyClass::ALL.iter().map(|class| class.digit()))),
+        "--group" => Some(join(&mut ReplyGroup::ALL.iter().map(|group| group.digit()))),
+        _ => None,
     }
 }
 

@@ -32,6 +32,7 @@ pub(crate) fn encode(py: Python<'_>, error: &EncodeError) -> PyErr {
             error.offset(),
             error.hole(),
             error.needed(),
+            error.expected().map(Member),
         );
         class(py, "EncodeError")?.call1(values)
     };

@@ -140,9 +140,11 @@ impl Client {
     }
 
     async fn send(&mut self, command: Command, argument: &str) -> Result<()> {
-        self.dialogue
-            .send_with_argument(command, argument.as_bytes())?;
+        // If the argument is invalid, nothing is sent, so the dialogue must not wait for a reply.
+        let mut dialogue = self.dialogue.clone();
+        dialogue.send_with_argument(command, argument.as_bytes())?;
         timeout(PATIENCE, self.connection.send((command, argument))).await??;
+        self.dialogue = dialogue;
         Ok(())
     }
 

@@ -24,7 +24,9 @@
 //! # }
 //! ```
 //!
-//! A server writes replies: [`ReplyBuilder`] is the item for it.
+//! To send several commands without waiting, pass all but the last to `feed`, and the last to `send`, which
+//! flushes. [`Framed`] cannot infer the type of an item for `flush` or `close`; for the latter, call `shutdown`
+//! of the stream (`connection.get_mut()`).
 //!
 //! # Faults
 //!
@@ -33,26 +35,85 @@
 //! inside a reply, the last item is a fault of the kind
 //! [`UnexpectedEof`](ftp_reply::FaultKind::UnexpectedEof).
 //!
+//! # Timeouts
+//!
+//! A future of `next` can be dropped, for example by `tokio::time::timeout` or `select!`: no byte is lost, and
+//! the next call continues. If a future of `send` is dropped, the command may be sent or not. Sending another
+//! one sends the rest of it first.
+//!
 //! # Memory
 //!
-//! The buffer of a [`Framed`](tokio_util::codec::Framed) grows up to one reply of
+//! The buffer of a [`Framed`] grows up to one reply of
 //! [`Limits::max_reply`](ftp_reply::Limits::max_reply) bytes and what arrived with it. Whatever comes after
 //! that limit is discarded.
 //!
 //! # Before TLS
 //!
 //! After the reply to `AUTH TLS` everything must be encrypted. An attacker can append unencrypted bytes to
-//! that reply, so check that nothing has arrived after it, and close the connection otherwise:
+//! that reply, so check that nothing has arrived after it, and close the connection otherwise. Then continue
+//! with a new codec on the encrypted stream:
 //!
 //! ```
-//! # use ftp_reply_tokio::ReplyCodec;
-//! # use tokio_util::codec::Framed;
-//! fn may_start_tls<S>(connection: &Framed<S, ReplyCodec>) -> bool {
-//!     connection.read_buffer().is_empty() && connection.codec().is_empty()
+//! use std::io;
+//!
+//! use ftp_reply_tokio::ReplyCodec;
+//! use tokio::io::{AsyncRead, AsyncWrite};
+//! use tokio_util::codec::Framed;
+//!
+//! /// Starts TLS after the reply 234. `handshake` is that of a TLS library, such as tokio-rustls.
+//! async fn start_tls<S, T: AsyncRead + AsyncWrite>(
+//!     connection: Framed<S, ReplyCodec>,
+//!     handshake: impl AsyncFnOnce(S) -> io::Result<T>,
+//! ) -> io::Result<Framed<T, ReplyCodec>> {
+//!     if !connection.read_buffer().is_empty() || !connection.codec().is_empty() {
+//!         return Err(io::Error::other("unencrypted bytes after the reply to AUTH"));
+//!     }
+//!     let stream = handshake(connection.into_inner()).await?;
+//!     Ok(Framed::new(stream, ReplyCodec::new()))
 //! }
-//! # let (stream, _server) = tokio::io::duplex(256);
-//! # assert!(may_start_tls(&Framed::new(stream, ReplyCodec::new())));
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> io::Result<()> {
+//! # use futures_util::StreamExt;
+//! # let (stream, mut server) = tokio::io::duplex(256);
+//! # tokio::io::AsyncWriteExt::write_all(&mut server, b"234 Proceed\r\n").await?;
+//! # let mut connection = Framed::new(stream, ReplyCodec::new());
+//! # connection.next().await.expect("a reply")?.expect("not a fault");
+//! # let mut connection = start_tls(connection, async |stream| Ok(stream)).await?;
+//! # tokio::io::AsyncWriteExt::write_all(&mut server, b"200 OK\r\n220 Injected\r\n").await?;
+//! # connection.next().await.expect("a reply")?.expect("not a fault");
+//! # assert!(start_tls(connection, async |stream| Ok(stream)).await.is_err());
+//! # Ok(())
+//! # }
 //! ```
+//!
+//! # Servers
+//!
+//! A server writes replies: [`ReplyBuilder`] is the item. A type of [`payload`](ftp_reply::payload) encodes
+//! its reply itself, for the stream:
+//!
+//! ```
+//! use ftp_reply::payload::FileSize;
+//! use ftp_reply::{Lang, ReplyBuilder, ReplyCode};
+//! use ftp_reply_tokio::ReplyCodec;
+//! use futures_util::SinkExt;
+//! use tokio::io::AsyncWriteExt;
+//! use tokio_util::codec::FramedWrite;
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let (mut client, stream) = tokio::io::duplex(256);
+//! let mut replies = FramedWrite::new(stream, ReplyCodec::new());
+//! replies.send(ReplyBuilder::from_table(ReplyCode::COMMAND_OKAY, Lang::En)?).await?;
+//! replies.get_mut().write_all(&FileSize::new(1830).encode()?).await?;
+//! # drop(replies);
+//! # let mut written = String::new();
+//! # tokio::io::AsyncReadExt::read_to_string(&mut client, &mut written).await?;
+//! # assert_eq!(written, "200 Command okay.\r\n213 1830\r\n");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! [`Framed`]: tokio_util::codec::Framed
 #![forbid(unsafe_code)]
 
 use std::convert::Infallible;
@@ -150,10 +211,10 @@ impl Decoder for ReplyCodec {
     }
 }
 
-/// Encodes a command with its argument; an empty argument is none.
+/// Encodes a command with its argument. If there is none, pass an empty one.
 ///
-/// The error has the kind [`InvalidInput`](io::ErrorKind::InvalidInput) and is an [`EncodeError`] inside:
-/// the argument has a CR, LF or NUL. Nothing is written then.
+/// The error has the kind [`InvalidInput`](io::ErrorKind::InvalidInput) and contains an [`EncodeError`]: see
+/// [`Command::encode`]. Nothing is written then.
 impl<A: AsRef<[u8]>> Encoder<(Command, A)> for ReplyCodec {
     type Error = io::Error;
 
@@ -168,8 +229,8 @@ impl<A: AsRef<[u8]>> Encoder<(Command, A)> for ReplyCodec {
 
 /// Encodes a reply.
 ///
-/// The error has the kind [`InvalidInput`](io::ErrorKind::InvalidInput) and is an [`EncodeError`] inside: a
-/// line has a CR or LF. Nothing is written then.
+/// The error has the kind [`InvalidInput`](io::ErrorKind::InvalidInput) and contains an [`EncodeError`]: see
+/// [`ReplyBuilder::encode`]. Nothing is written then.
 impl<I> Encoder<ReplyBuilder<I>> for ReplyCodec
 where
     I: Iterator,

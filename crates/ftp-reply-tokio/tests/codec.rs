@@ -8,7 +8,7 @@ use ftp_reply::{
     ReplyBuilder, ReplyCode, ReplyFault, ReplyParser,
 };
 use ftp_reply_tokio::ReplyCodec;
-use futures_util::{SinkExt, StreamExt};
+use futures_util::{FutureExt, SinkExt, StreamExt};
 use proptest::prelude::*;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio_util::codec::{Decoder, Encoder, Framed, FramedRead};
@@ -179,6 +179,48 @@ async fn commands_and_replies_are_written() {
         written,
         b"RETR notes.txt\r\nPASV\r\n214-Commands:\r\n USER PASS\r\n214 End\r\n"
     );
+}
+
+#[tokio::test]
+async fn dropped_future_loses_no_byte() {
+    let (stream, mut server) = tokio::io::duplex(256);
+    let mut connection = Framed::new(stream, ReplyCodec::new());
+    for byte in b"220-Welcome\r\n220 Ready\r" {
+        server.write_u8(*byte).await.unwrap();
+        assert!(connection.next().now_or_never().is_none());
+    }
+    server.write_u8(b'\n').await.unwrap();
+    let reply = connection.next().now_or_never().unwrap();
+    assert_eq!(
+        reply.unwrap().unwrap().unwrap().raw(),
+        b"220-Welcome\r\n220 Ready\r\n"
+    );
+}
+
+#[tokio::test]
+async fn last_send_flushes_commands_before_it() {
+    let (stream, mut server) = tokio::io::duplex(256);
+    let mut connection = Framed::new(stream, ReplyCodec::new());
+    connection.feed((Command::SYST, "")).await.unwrap();
+    connection.feed((Command::CWD, "pub\n")).await.unwrap_err();
+    connection
+        .send((Command::CWD, b"pub".to_vec()))
+        .await
+        .unwrap();
+    let mut written = [0; 15];
+    server.read_exact(&mut written).await.unwrap();
+    assert_eq!(&written, b"SYST\r\nCWD pub\r\n");
+}
+
+#[test]
+fn greeting_is_not_written() {
+    let mut buffer = BytesMut::new();
+    let error = ReplyCodec::new()
+        .encode((Command::CONNECT, ""), &mut buffer)
+        .unwrap_err();
+    let inner = error.get_ref().unwrap().downcast_ref::<EncodeError>();
+    assert_eq!(inner.unwrap().kind(), EncodeErrorKind::InvalidVerb);
+    assert!(buffer.is_empty());
 }
 
 #[test]

@@ -120,6 +120,8 @@ async fn client_reports_failures() {
     assert!(error.starts_with("RETR failed: 550 "), "{error}");
     let advice = Command::RETR.advice(ReplyCode::FILE_UNAVAILABLE, &[]);
     assert!(error.ends_with(advice.text(Lang::En)), "{error}");
+    let split = client.execute(Command::TYPE, "I\r\nDELE b").await;
+    assert!(split.is_err());
     client.execute(Command::NOOP, "").await.unwrap();
     client.quit().await.unwrap();
 }

@@ -5,8 +5,8 @@ use std::fmt;
 use ftp_reply::bulk::TooLargeToPack;
 use ftp_reply::payload::{PayloadError, UnusableHost};
 use ftp_reply::{
-    ArgumentErrorKind, ClosedSet, Command, EncodeError, InvalidCommand, InvalidReplyCode,
-    ReplyCode, ReplyFault, SendError,
+    ArgumentErrorKind, ClosedSet, Command, EncodeError, Expectation, InvalidCommand,
+    InvalidReplyCode, ReplyCode, ReplyFault, SendError,
 };
 
 use crate::message::FlatError;
@@ -89,6 +89,7 @@ impl From<EncodeError> for EngineError {
         flat.offset = error.offset() as u64;
         error.hole().unwrap_or_default().clone_into(&mut flat.hole);
         flat.needed = error.needed().unwrap_or_default() as u64;
+        flat.expected = error.expected().map_or(0, Expectation::number);
         EngineError::Failed { error: flat }
     }
 }

@@ -16,7 +16,7 @@ pub struct FlatError {
     pub code: u16,
     /// Offset in bytes, from 0.
     pub offset: u64,
-    /// Number of the expectation, if a payload is invalid.
+    /// Number of the expectation, if a payload is invalid or a value to write is out of range.
     pub expected: u8,
     /// Number of the line, from 0.
     pub line: u64,

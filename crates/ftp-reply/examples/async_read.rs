@@ -1,4 +1,4 @@
-//! Reads replies from an asynchronous stream, with its own buffer and the scanner.
+//! Reads replies from an asynchronous stream.
 //!
 //! `cargo run -p ftp-reply --example async_read` reads a short session from memory. The same code works
 //! with a TCP or TLS stream of tokio, and with small changes in every other runtime.
@@ -6,16 +6,13 @@
 use std::error::Error;
 use std::io;
 
-use ftp_reply::{FaultView, Limits, ParseOptions, Reply, ReplyScanner, ScanEvent};
+use ftp_reply::{Limits, ParseOptions, ReadError, Reply, ReplyParser};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
 
 /// Reads the replies of a control connection.
 pub(crate) struct AsyncReader<S> {
     stream: S,
-    scanner: ReplyScanner,
-    buffer: Vec<u8>,
-    /// Number of bytes at the start of the buffer that were consumed.
-    consumed: usize,
+    parser: ReplyParser,
 }
 
 impl<S: AsyncRead + Unpin> AsyncReader<S> {
@@ -23,30 +20,27 @@ impl<S: AsyncRead + Unpin> AsyncReader<S> {
         let limits = Limits::new().with_max_reply(64 * 1024);
         AsyncReader {
             stream,
-            scanner: ReplyScanner::with_options(ParseOptions::new().with_limits(limits)),
-            buffer: Vec::new(),
-            consumed: 0,
+            parser: ReplyParser::with_options(ParseOptions::new().with_limits(limits)),
         }
     }
 
-    /// Returns the next reply, or `None` at the end of the stream. If the future is dropped, no byte is
-    /// lost: all state is in the reader.
-    pub(crate) async fn next_reply(&mut self) -> Result<Option<Reply>, Box<dyn Error>> {
+    /// Returns the next reply, or `None` at the end of the stream. Reading can continue after a fault.
+    ///
+    /// If the future is dropped, no byte is lost: all state is in the reader.
+    pub(crate) async fn next_reply(&mut self) -> Result<Option<Reply>, ReadError> {
+        let mut chunk = [0; 4096];
         loop {
-            let found = self.scanner.scan(&self.buffer[self.consumed..]);
-            self.consumed += found.consumed;
-            match found.event {
-                ScanEvent::Reply(view) => return Ok(Some(view.to_reply())),
-                ScanEvent::Fault(fault) => return Err(fault.to_fault().into()),
-                _ => {}
+            if let Some(found) = self.parser.next_reply() {
+                return Ok(Some(found?));
             }
-            // The rest is at most one reply, because all that came before was read.
-            self.buffer.drain(..self.consumed);
-            self.consumed = 0;
-            if self.stream.read_buf(&mut self.buffer).await? == 0 {
-                self.scanner.finish().map_err(FaultView::to_fault)?;
-                return Ok(None);
+            let len = self.stream.read(&mut chunk).await?;
+            if len == 0 {
+                // A reply that the stream does not complete is reported once.
+                let end = self.parser.finish();
+                self.parser.reset();
+                return end.map(|()| None).map_err(ReadError::from);
             }
+            self.parser.feed(&chunk[..len]);
         }
     }
 }
@@ -67,9 +61,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
         while let Some(reply) = reader.next_reply().await? {
             println!("{reply}");
         }
-        Ok::<(), Box<dyn Error>>(())
+        Ok::<(), ReadError>(())
     };
     let (session, read) = tokio::join!(session, read);
     session?;
-    read
+    Ok(read?)
 }

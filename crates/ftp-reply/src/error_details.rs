@@ -38,10 +38,10 @@ pub struct ErrorDetails<'a> {
     pub kind: u8,
     /// Number of the reply code, or 0 if there is none.
     pub code: u16,
-    /// Offset in bytes, from 0: from the start of the stream for a fault, of the reply or argument
-    /// for a payload error, of the line for an encode error.
+    /// Offset in bytes, from 0: from the start of the stream for a fault, of the reply or other
+    /// input for a payload error, of the line for an encode error.
     pub offset: u64,
-    /// Number of the [`Expectation`] of a payload error.
+    /// Number of the [`Expectation`] of a payload error, or of a value to write that is out of range.
     pub expected: u8,
     /// Line of the reply in an encode error, from 0.
     pub line: u64,
@@ -177,7 +177,7 @@ impl Display for Sentence<'_> {
                     Some(code) => {
                         messages::payload_error_in_reply(f, lang, kind, offset, code, expected)
                     }
-                    None => messages::payload_error_in_argument(f, lang, kind, offset, expected),
+                    None => messages::payload_error_in_input(f, lang, kind, offset, expected),
                 }
             }
             Kind::Encode(kind) => encode_error(f, lang, kind, details),
@@ -213,7 +213,12 @@ fn encode_error(
         EncodeErrorKind::UnfilledHole => {
             messages::encode_error_unfilled_hole(f, lang, Escaped(details.hole.as_bytes()))
         }
-        EncodeErrorKind::OutOfRange => messages::encode_error_out_of_range(f, lang),
+        EncodeErrorKind::OutOfRange => match Expectation::from_number(details.expected) {
+            Some(expected) => {
+                messages::encode_error_expected(f, lang, kind.text(lang), expected.text(lang))
+            }
+            None => messages::encode_error_out_of_range(f, lang),
+        },
         EncodeErrorKind::InvalidVerb => messages::encode_error_invalid_verb(f, lang),
         EncodeErrorKind::NoText => messages::encode_error_no_text(f, lang),
         EncodeErrorKind::BufferTooSmall => {

@@ -37,6 +37,51 @@
 //! [`ParseOptions`] sets [`Limits`] and what ends a multi-line reply. Bytes that are not a reply are a
 //! fault ([`ReplyFault`] or [`FaultView`]), and reading continues after them.
 //!
+//! # Asynchronous streams
+//!
+//! A [`ReplyParser`] reads from the streams of any runtime, with a loop such as this one for tokio, which
+//! `examples/async_read.rs` uses in a reader. The crate `ftp-reply-tokio` has a codec for tokio-util.
+//!
+//! ```
+//! # #[cfg(feature = "std")] {
+//! use ftp_reply::{ReadError, Reply, ReplyParser};
+//! use tokio::io::{AsyncRead, AsyncReadExt};
+//!
+//! /// Returns the next reply, or `None` at the end of the stream.
+//! async fn next_reply<S: AsyncRead + Unpin>(
+//!     stream: &mut S,
+//!     parser: &mut ReplyParser,
+//! ) -> Result<Option<Reply>, ReadError> {
+//!     let mut chunk = [0; 4096];
+//!     loop {
+//!         if let Some(found) = parser.next_reply() {
+//!             return Ok(Some(found?));
+//!         }
+//!         // A timeout can drop this future here, and no byte is lost.
+//!         let len = stream.read(&mut chunk).await?;
+//!         if len == 0 {
+//!             let end = parser.finish();
+//!             parser.reset();
+//!             return end.map(|()| None).map_err(ReadError::from);
+//!         }
+//!         parser.feed(&chunk[..len]);
+//!     }
+//! }
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), ReadError> {
+//! let mut stream = &b"220-Welcome\r\n220 Ready\r\n331 Pass"[..];
+//! let mut parser = ReplyParser::new();
+//! let greeting = next_reply(&mut stream, &mut parser).await?;
+//! assert_eq!(greeting.map(|reply| reply.line_count()), Some(2));
+//! assert!(next_reply(&mut stream, &mut parser).await.is_err());
+//! assert!(next_reply(&mut stream, &mut parser).await?.is_none());
+//! # Ok(())
+//! # }
+//! # main().unwrap();
+//! # }
+//! ```
+//!
 //! # What servers send is not safe to show
 //!
 //! A server can send control sequences for a terminal, and it can repeat the user's password.

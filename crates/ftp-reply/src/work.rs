@@ -15,7 +15,7 @@ pub(crate) fn add(len: usize) {
 }
 
 /// Returns the work that `run` does, in bytes.
-#[cfg(all(test, feature = "std"))]
+#[cfg(all(test, feature = "std", not(miri)))]
 pub(crate) fn of(run: impl FnOnce()) -> u64 {
     let before = BYTES.get();
     run();

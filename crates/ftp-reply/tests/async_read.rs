@@ -41,5 +41,6 @@ async fn reader_reads_replies_from_socket() {
     assert_eq!(password.code(), 331);
     let error = reader.next_reply().await.unwrap_err().to_string();
     assert!(error.contains("230"), "{error}");
+    assert!(reader.next_reply().await.unwrap().is_none());
     server.await.unwrap().unwrap();
 }

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use ftp_reply::payload::{
-    ExtendedHostPort, FileSize, FileTime, HostPolicy, HostPort, PassiveAddress, Pathname,
+    ExtendedHostPort, FileEntry, FileSize, FileTime, HostPolicy, HostPort, PassiveAddress, Pathname,
 };
 use ftp_reply::{
     ArgumentErrorKind, ClosedSet, Command, Dialogue, ErrorDetails, Lang, ReadError, Reply,
@@ -62,6 +62,33 @@ fn faults_have_messages() {
 }
 
 #[test]
+fn bytes_around_one_reply_have_message() {
+    let english = |bytes: &[u8]| Reply::parse(bytes).unwrap_err().to_string();
+    assert_error!(
+        Reply::parse(b"220 a\r\n221 b\r\n").unwrap_err(),
+        "extra bytes at byte 7: expected exactly one reply; found \"221 b\\r\\n\"",
+        "불필요한 데이터(바이트 오프셋 7): 응답 하나만 전달하십시오. 받은 줄: \"221 b\\r\\n\"",
+    );
+    assert_eq!(
+        english(b"220 a\r\n221"),
+        "extra bytes at byte 7: expected exactly one reply; found \"221\""
+    );
+    assert_eq!(
+        english(b"220 a\r\n\r\n"),
+        "extra bytes at byte 7: expected exactly one reply; found \"\\r\\n\""
+    );
+    assert_eq!(
+        english(b"\r\n220 a\r\n"),
+        "extra bytes at byte 0: expected exactly one reply; found \"\\r\\n220 a\\r\\n\""
+    );
+    let malformed = "malformed line at byte 0: a line must start with a code";
+    for line in [&b"hello\r\n"[..], b"2200 files\r\n", b"220\rx\r\n"] {
+        assert!(english(line).starts_with(malformed), "{line:?}");
+        assert!(fault(line).to_string().starts_with(malformed), "{line:?}");
+    }
+}
+
+#[test]
 fn read_errors_have_messages() {
     assert_error!(
         ReadError::from(std::io::Error::other("timed out")),
@@ -94,14 +121,19 @@ fn payload_errors_have_messages() {
     );
     assert_error!(
         HostPort::parse_argument("127,0,0,1,4").unwrap_err(),
-        "malformed value at byte 0 of the argument: \
+        "malformed value at byte 0 of the input: \
          expected six numbers from 0 to 255, separated by commas",
-        "형식 오류(인수, 바이트 오프셋 0). 필요: 쉼표로 이은 0~255의 숫자 6개",
+        "형식 오류(입력, 바이트 오프셋 0). 필요: 쉼표로 이은 0~255의 숫자 6개",
+    );
+    assert_error!(
+        FileEntry::parse_line(b"bad").unwrap_err(),
+        "malformed value at byte 3 of the input: expected a space before the path",
+        "형식 오류(입력, 바이트 오프셋 3). 필요: 경로 앞의 공백",
     );
     assert_error!(
         ExtendedHostPort::parse_argument("|1|127.0.0.1|0|").unwrap_err(),
-        "value out of range at byte 13 of the argument: expected a port from 1 to 65535",
-        "범위를 벗어난 값(인수, 바이트 오프셋 13). 필요: 1~65535의 포트",
+        "value out of range at byte 13 of the input: expected a port from 1 to 65535",
+        "범위를 벗어난 값(입력, 바이트 오프셋 13). 필요: 1~65535의 포트",
     );
 }
 
@@ -160,9 +192,107 @@ fn encode_errors_have_messages() {
     );
     assert_error!(
         ftp_reply::payload::Features::encode([" SIZE"]).unwrap_err(),
-        "value out of range for this reply or argument; pass a value that its format allows",
-        "이 응답이나 인수의 형식으로 나타낼 수 없는 값입니다. 범위 안의 값을 전달하십시오.",
+        "value out of range: expected a feature name in ASCII, \
+         alone or followed by a space and parameters",
+        "범위를 벗어난 값. 필요: ASCII로 된 기능 이름, 매개변수가 있으면 그 뒤의 공백과 매개변수",
     );
+}
+
+/// The caller learns the range from every function that creates a value.
+#[test]
+fn out_of_range_names_what_was_expected() {
+    use ftp_reply::payload::{
+        ExtendedPassiveAddress, FileEntry, LongHostPort, ProtectedReply, RestartMarker,
+        SecurityData, SupportedProtocols, SystemType, TransferSize, UniqueName,
+    };
+
+    let address = |text: &str| text.parse().unwrap();
+    let code = ReplyCode::COMMAND_OKAY;
+    let cases = [
+        (
+            HostPort::new("1.2.3.4:0".parse().unwrap()).err(),
+            "a port from 1 to 65535",
+        ),
+        (
+            LongHostPort::new(address("[::1]:0")).err(),
+            "a port from 1 to 65535",
+        ),
+        (
+            ExtendedHostPort::new(address("1.2.3.4:0")).err(),
+            "a port from 1 to 65535",
+        ),
+        (
+            ExtendedPassiveAddress::new(0).err(),
+            "a port from 1 to 65535",
+        ),
+        (
+            FileTime::new(999, 1, 1, 0, 0, 0, 0).err(),
+            "a year from 1000 to 9999",
+        ),
+        (
+            FileTime::new(2024, 13, 1, 0, 0, 0, 0).err(),
+            "a month from 01 to 12",
+        ),
+        (
+            FileTime::new(2024, 1, 1, 24, 0, 0, 0).err(),
+            "an hour from 00 to 23",
+        ),
+        (
+            FileTime::from_unix(i64::MAX, 0).err(),
+            "a year from 1000 to 9999",
+        ),
+        (
+            FileTime::from_unix(0, 1_000_000_000).err(),
+            "a nanosecond below 1000000000",
+        ),
+        (
+            SystemType::new("z OS").err(),
+            "a name in printable ASCII without spaces",
+        ),
+        (
+            RestartMarker::new("1 ", "2").err(),
+            "`MARK sender = receiver`, with characters from 33 to 126 in each marker",
+        ),
+        (UniqueName::new(b"").err(), "a name that is not empty"),
+        (
+            UniqueName::new(b"a").unwrap().encode(code).err(),
+            "a 125 or 150 reply",
+        ),
+        (
+            TransferSize::new(1).encode(code).err(),
+            "a 125 or 150 reply",
+        ),
+        (
+            SecurityData::new(b"a").encode(code).err(),
+            "a 234, 235, 334 or 335 reply",
+        ),
+        (
+            SupportedProtocols::new(&[1]).encode(code).err(),
+            "a 521 or 522 reply",
+        ),
+        (
+            SupportedProtocols::new(&[])
+                .encode(ReplyCode::NETWORK_PROTOCOL_NOT_SUPPORTED)
+                .err(),
+            "at least one number",
+        ),
+        (
+            ProtectedReply::encode(code, ["a"]).err(),
+            "a 631, 632 or 633 reply",
+        ),
+        (
+            FileEntry::new(&[("a b", "c")], b"x").err(),
+            "facts with names, and only with characters that RFC 3659, section 2.1 allows",
+        ),
+        (
+            FileEntry::new(&[], b"size=1; x").err(),
+            "a path that does not start like facts",
+        ),
+    ];
+    for (error, expected) in cases {
+        let message = error.unwrap().to_string();
+        assert_eq!(message, format!("value out of range: expected {expected}"));
+    }
 }
 
 #[test]

@@ -55,7 +55,10 @@ fn as_read(line: &[u8], code: ReplyCode, style: EncodeStyle) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: ProptestConfig::default().cases * 8,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn reply_round_trips(code in code(), style in style(), lines in lines()) {

@@ -144,11 +144,11 @@ class UnexpectedEof(ReplyError, EOFError):
 
 
 class PayloadError(MessageError):
-    """A reply or argument without a readable value.
+    """A reply, argument, line of a listing or single value that cannot be read.
 
     - ``kind``: reason of the error
-    - ``offset``: offset in bytes from the start of the reply or argument
-    - ``code``: code of the reply; ``None`` for an argument
+    - ``offset``: offset in bytes from the start of the reply or other input
+    - ``code``: code of the reply; ``None`` if the input was not a reply
     - ``expected``: what the value should have at the offset
     """
 
@@ -183,6 +183,14 @@ class EncodeError(MessageError):
     - ``offset``: offset in bytes from the start of the line
     - ``hole``: name of the placeholder without a value, if that is the reason
     - ``needed``: length in bytes that the buffer must have, if that is the reason
+    - ``expected``: what the value must be, if it is out of range
+
+    >>> from ftp_reply import EncodeError, FileTime
+    >>> try:
+    ...     FileTime(2024, 2, 30)
+    ... except EncodeError as error:
+    ...     print(error)
+    value out of range: expected a day that exists in that month
     """
 
     __module__ = "ftp_reply"
@@ -192,6 +200,7 @@ class EncodeError(MessageError):
     offset: int
     hole: str | None
     needed: int | None
+    expected: Expectation | None
 
     def __init__(
         self,
@@ -200,18 +209,26 @@ class EncodeError(MessageError):
         offset: int = 0,
         hole: str | None = None,
         needed: int | None = None,
+        expected: Expectation | None = None,
     ) -> None:
-        super().__init__(kind, line, offset, hole, needed)
+        super().__init__(kind, line, offset, hole, needed, expected)
         self.kind = EncodeErrorKind(kind)
         self.line = _count(line)
         self.offset = _count(offset)
         self.hole = hole
         self.needed = None if needed is None else _count(needed)
+        self.expected = None if expected is None else Expectation(expected)
 
     def message(self, lang: str = "en") -> str:
         """Return the error as a sentence."""
         return _message(
-            self.kind, lang, line=self.line, offset=self.offset, hole=self.hole, needed=self.needed
+            self.kind,
+            lang,
+            line=self.line,
+            offset=self.offset,
+            hole=self.hole,
+            needed=self.needed,
+            expected=self.expected,
         )
 
 

@@ -12,6 +12,7 @@ from ._texts import checked_text, in_language
 from .generated.codes import ReplyCode
 from .generated.commands import Command
 from .generated.documents import DOCUMENTS, sources
+from .generated.languages import Lang
 from .generated.sets import Recovery
 
 TYPE_CHECKING = False
@@ -168,7 +169,7 @@ def hints(
     return tuple([_hint(*flat) for flat in _native.hints(code, words)])
 
 
-def search(words: str, lang: str = "en") -> tuple[ReplyCode, ...]:
+def search(words: str, *, lang: str = "en") -> tuple[ReplyCode, ...]:
     """Return the listed codes for what a person types, the best match first.
 
     The search covers the texts, causes, hints and keywords of all languages, and prefers those of
@@ -188,9 +189,9 @@ def search(words: str, lang: str = "en") -> tuple[ReplyCode, ...]:
 
 def explain(
     subject: SupportsIndex | str | Buffer | Reply | ReplyFault | BaseException | None,
-    lang: str = "en",
-    *,
     text: str | Buffer | None = None,
+    *,
+    lang: str = "en",
     command: str | None = None,
     situation: str | Iterable[str] = (),
 ) -> Explanation:
@@ -214,7 +215,7 @@ def explain(
     ('passive_data_timed_out', <Recovery.RETRY_DATA_CONNECTION: 'retry_data_connection'>)
     >>> explain(522, command=Command.LIST).suggested_commands
     (<Command.PBSZ: 'PBSZ'>, <Command.PROT: 'PROT'>)
-    >>> explain(ReplyCode.NOT_LOGGED_IN, "ko").headline == ReplyCode.NOT_LOGGED_IN.text("ko")
+    >>> explain(ReplyCode.NOT_LOGGED_IN, lang="ko").headline == ReplyCode.NOT_LOGGED_IN.text("ko")
     True
     """
     code, words = _code_and_text(subject, text)
@@ -237,6 +238,8 @@ def _code_and_text(
     subject: _Subject, text: str | Buffer | None
 ) -> tuple[ReplyCode | None, bytes]:
     """Return the code, ``None`` if there is none, and the bytes in which to look for hints."""
+    if isinstance(text, Lang):
+        raise TypeError("text must be the server's words, not a Lang; pass the language as lang=")
     code, words = _parts(subject)
     return code, words if text is None else _encoded(text)
 

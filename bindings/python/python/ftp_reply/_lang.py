@@ -76,6 +76,13 @@ class LangBase(Member, StrEnum, metaclass=FormerNamesType):
         return cls(_native.from_locale())
 
     @classmethod
+    def _missing_(cls, value: object) -> Self:
+        tags = " or ".join(cls)
+        raise ValueError(
+            f"unknown language: expected {tags}, found {value!a}; use Lang.matching() for other tags"
+        )
+
+    @classmethod
     def _describe(
         cls,
         numbers: Mapping[str, int],

@@ -109,7 +109,7 @@ class _ExplainedError(ftplib.Error):
         from ._help import explain
 
         found = self.reply or self.fault
-        return explain(found, lang, command=self.command, situation=self.situation)
+        return explain(found, lang=lang, command=self.command, situation=self.situation)
 
 
 class error_reply(_ExplainedError, ftplib.error_reply):

@@ -53,7 +53,7 @@ class ReplyFilter(logging.Filter):
     handler after it, and hides what follows such a word in any record.
     """
 
-    def __init__(self, lang: str = "en", name: str = "") -> None:
+    def __init__(self, *, lang: str = "en", name: str = "") -> None:
         """Create a filter. ``name`` is as for :class:`logging.Filter`: it drops other loggers' records."""
         super().__init__(name)
         self._lang = lang
@@ -74,7 +74,7 @@ class ReplyFilter(logging.Filter):
     def _explanation(self, record: logging.LogRecord) -> Explanation | None:
         for subject in _subjects(record):
             try:
-                return explain(subject, self._lang)
+                return explain(subject, lang=self._lang)
             except (TypeError, ValueError):
                 # An exception without a reply.
                 continue

@@ -54,8 +54,9 @@ extension Engine {
             message(of: fault, lang)
         case let .payload(kind, offset, code, expected):
             message(FlatError(kind, code: code, offset: offset, expected: expected), lang)
-        case let .encode(kind, line, offset, hole, needed):
-            message(FlatError(kind, offset: offset, line: line, hole: hole, needed: needed), lang)
+        case let .encode(kind, line, offset, hole, needed, expected):
+            message(
+                FlatError(kind, offset: offset, expected: expected, line: line, hole: hole, needed: needed), lang)
         case .send(let kind):
             message(FlatError(kind), lang)
         case .unusableHost(let host):
@@ -95,7 +96,8 @@ extension ReplyError {
         case .encodeError:
             self = .encode(
                 kind: Engine.member(number), line: error.line, offset: error.offset,
-                hole: error.hole.isEmpty ? nil : error.hole, needed: error.needed)
+                hole: error.hole.isEmpty ? nil : error.hole, needed: error.needed,
+                expected: Expectation(number: Int(error.expected)))
         case .sendError:
             self = .send(kind: Engine.member(number))
         default:

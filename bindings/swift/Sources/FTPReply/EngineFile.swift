@@ -70,7 +70,8 @@ extension Engine {
         // A space would begin the parameters.
         guard feature.name == name else {
             throw .encode(
-                kind: .outOfRange, line: 0, offset: UInt64(feature.name.utf8.count), hole: nil, needed: 0)
+                kind: .outOfRange, line: 0, offset: UInt64(feature.name.utf8.count), hole: nil, needed: 0,
+                expected: .feature)
         }
         return feature
     }

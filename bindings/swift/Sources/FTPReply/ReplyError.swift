@@ -14,14 +14,15 @@ public enum ReplyError: Error, Hashable, Sendable {
     /// A reply could not be read from the stream. `replies` are those before it, if one call read all of them.
     case fault(_ fault: ReplyFault, replies: [Reply] = [])
 
-    /// A value could not be read from a reply, or from an argument if there is no `code`. `offset` counts bytes from the
-    /// start of the reply or argument.
+    /// A value could not be read from a reply, or from another input, such as the argument of a command, if there is no
+    /// `code`. `offset` counts bytes from the start of the reply or other input.
     case payload(kind: PayloadErrorKind, offset: UInt64, code: ReplyCode?, expected: Expectation)
 
     /// A reply or command could not be written. `line` counts from 0, `offset` counts bytes in the line, `hole` is the
-    /// placeholder without a value, and `needed` is the length in bytes that the output needs. A field that does not
-    /// apply to the kind is 0 or `nil`.
-    case encode(kind: EncodeErrorKind, line: UInt64, offset: UInt64, hole: String?, needed: UInt64)
+    /// placeholder without a value, `needed` is the length in bytes that the output needs, and `expected` describes what
+    /// a value must be that is out of range. A field that does not apply to the kind is 0 or `nil`.
+    case encode(
+        kind: EncodeErrorKind, line: UInt64, offset: UInt64, hole: String?, needed: UInt64, expected: Expectation?)
 
     /// A dialogue did not accept a command.
     case send(kind: SendErrorKind)

@@ -19,10 +19,10 @@ import Testing
     }
 
     @Test func portIsNeverZero() {
-        #expect(throws: encodeError(.outOfRange)) { try HostPort(host: "1.2.3.4", port: 0) }
-        #expect(throws: encodeError(.outOfRange)) { try LongHostPort(host: "1.2.3.4", port: 0) }
-        #expect(throws: encodeError(.outOfRange)) { try ExtendedHostPort(host: "::1", port: 0) }
-        #expect(throws: encodeError(.outOfRange)) { try ExtendedPassiveAddress(port: 0) }
+        #expect(throws: outOfRange(.port)) { try HostPort(host: "1.2.3.4", port: 0) }
+        #expect(throws: outOfRange(.port)) { try LongHostPort(host: "1.2.3.4", port: 0) }
+        #expect(throws: outOfRange(.port)) { try ExtendedHostPort(host: "::1", port: 0) }
+        #expect(throws: outOfRange(.port)) { try ExtendedPassiveAddress(port: 0) }
     }
 
     // RFC 1639, section 2: address family, length and bytes of the host, length and bytes of the port.
@@ -124,8 +124,8 @@ import Testing
         #expect(found?.numbers == [1, 2] && found?.description == "1,2")
         #expect(try SupportedProtocols.parse(reply("522 no TLS on the data connection")) == nil)
         #expect(try text(SupportedProtocols([4, 6]).encode(.addressFamilyNotSupported)).hasSuffix("(4,6)\r\n"))
-        #expect(throws: encodeError(.outOfRange)) { try SupportedProtocols([]).encode(.networkProtocolNotSupported) }
-        #expect(throws: encodeError(.outOfRange)) { try SupportedProtocols([1]).encode(.commandOkay) }
+        #expect(throws: outOfRange(.atLeastOneNumber)) { try SupportedProtocols([]).encode(.networkProtocolNotSupported) }
+        #expect(throws: outOfRange(.supportedProtocolsReply)) { try SupportedProtocols([1]).encode(.commandOkay) }
         #expect(throws: payloadError(.outOfRange, at: 9, .networkProtocolNotSupported, .numberList)) {
             try SupportedProtocols.parse(reply("522 use (65536)"))
         }

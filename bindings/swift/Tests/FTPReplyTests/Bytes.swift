@@ -17,7 +17,12 @@ func payloadError(
 
 /// Creates the error of a value that cannot be written.
 func encodeError(_ kind: EncodeErrorKind, line: UInt64 = 0, at offset: UInt64 = 0) -> ReplyError {
-    .encode(kind: kind, line: line, offset: offset, hole: nil, needed: 0)
+    .encode(kind: kind, line: line, offset: offset, hole: nil, needed: 0, expected: nil)
+}
+
+/// Creates the error of a value to write that is out of range.
+func outOfRange(_ expected: FTPReply.Expectation) -> ReplyError {
+    .encode(kind: .outOfRange, line: 0, offset: 0, hole: nil, needed: 0, expected: expected)
 }
 
 /// Returns the kind of the error of a value that cannot be written; `nil` if there is none, or another error.
@@ -25,7 +30,7 @@ func encodeErrorKind(_ body: () throws -> some Any) -> EncodeErrorKind? {
     do {
         _ = try body()
         return nil
-    } catch ReplyError.encode(let kind, _, _, _, _) {
+    } catch ReplyError.encode(let kind, _, _, _, _, _) {
         return kind
     } catch {
         return nil

@@ -29,13 +29,15 @@ func lineWithoutCodeIsMalformed(_ line: String) {
         fault.message() == "line too long in the 550 reply at byte 18446744073709551615: "
             + "a line is longer than the limit, so the reply was discarded")
     let payload = ReplyError.payload(kind: .outOfRange, offset: 4, code: nil, expected: .port)
-    #expect(payload.description == "value out of range at byte 4 of the argument: expected a port from 1 to 65535")
+    #expect(payload.description == "value out of range at byte 4 of the input: expected a port from 1 to 65535")
     #expect((payload as any Error).localizedDescription == payload.message(.fromLocale()))
-    #expect(payload.message(.ko) == "범위를 벗어난 값(인수, 바이트 오프셋 4). 필요: 1~65535의 포트")
-    let hole = ReplyError.encode(kind: .unfilledHole, line: 0, offset: 0, hole: "sender", needed: 0)
+    #expect(payload.message(.ko) == "범위를 벗어난 값(입력, 바이트 오프셋 4). 필요: 1~65535의 포트")
+    let hole = ReplyError.encode(kind: .unfilledHole, line: 0, offset: 0, hole: "sender", needed: 0, expected: nil)
     #expect(hole.message() == "no value for the placeholder `sender`; fill it in, or pass a text")
-    let small = ReplyError.encode(kind: .bufferTooSmall, line: 0, offset: 0, hole: nil, needed: 10)
+    let small = ReplyError.encode(kind: .bufferTooSmall, line: 0, offset: 0, hole: nil, needed: 10, expected: nil)
     #expect(small.message(.ko) == "버퍼가 너무 작습니다. 최소 10바이트가 필요합니다.")
+    let port = ReplyError.encode(kind: .outOfRange, line: 0, offset: 0, hole: nil, needed: 0, expected: .port)
+    #expect(port.message() == "value out of range: expected a port from 1 to 65535")
     #expect(ReplyError.send(kind: .greeting).message().hasPrefix("`connect` cannot be sent"))
 }
 
@@ -55,7 +57,7 @@ func lineWithoutCodeIsMalformed(_ line: String) {
     let errors =
         FaultKind.allCases.map { ReplyError.fault(ReplyFault(kind: $0, offset: 0)) }
         + PayloadErrorKind.allCases.map { .payload(kind: $0, offset: 0, code: .fileStatus, expected: .time) }
-        + EncodeErrorKind.allCases.map { .encode(kind: $0, line: 1, offset: 2, hole: "x", needed: 3) }
+        + EncodeErrorKind.allCases.map { .encode(kind: $0, line: 1, offset: 2, hole: "x", needed: 3, expected: .port) }
         + SendErrorKind.allCases.map { .send(kind: $0) }
     for error in errors {
         #expect(Lang.allCases.allSatisfy { !error.message($0).isEmpty }, "\(error)")

@@ -34,7 +34,7 @@ import Testing
         let read = try TransferSize.parseLenient(reply("150 Starting 12 bytes"))
         #expect(read.value == TransferSize(bytes: 12) && !read.liberties.isEmpty)
         #expect(try text(TransferSize(bytes: 9).encode(.dataConnectionAlreadyOpen)).hasSuffix("(9 bytes)\r\n"))
-        #expect(throws: encodeError(.outOfRange)) { try TransferSize(bytes: 9).encode(.commandOkay) }
+        #expect(throws: outOfRange(.transferStartReply)) { try TransferSize(bytes: 9).encode(.commandOkay) }
     }
 
     // RFC 1123, section 4.1.2.9: "FILE: pppp".
@@ -44,9 +44,9 @@ import Testing
         #expect(try text(name.encode(.fileStatusOkay)) == "150 FILE: notes.txt.1\r\n")
         let read = try UniqueName.parseLenient(reply("226 Transfer complete (unique file name:notes.1)."))
         #expect(read.value.text == "notes.1" && read.liberties.contains(.otherCode))
-        #expect(throws: encodeError(.outOfRange)) { try UniqueName("") }
+        #expect(throws: outOfRange(.nonemptyName)) { try UniqueName("") }
         #expect(throws: encodeError(.controlByte, at: 1)) { try UniqueName("a\nb") }
-        #expect(throws: encodeError(.outOfRange)) { try name.encode(.commandOkay) }
+        #expect(throws: outOfRange(.transferStartReply)) { try name.encode(.commandOkay) }
     }
 
     // RFC 959, section 5.4: "NAME system type."

@@ -20,7 +20,7 @@ import Testing
             try SecurityData.parse(reply("200 ADAT=Zg=="))
         }
         #expect(try SecurityData.parseLenient(reply("200 ADAT=Zg==")).liberties == [.otherCode])
-        #expect(throws: encodeError(.outOfRange)) { try SecurityData([]).encode(.commandOkay) }
+        #expect(throws: outOfRange(.securityDataReply)) { try SecurityData([]).encode(.commandOkay) }
     }
 
     @Test func dataIsNotShown() {
@@ -61,7 +61,7 @@ import Testing
         #expect(throws: payloadError(.notOneReply, at: 0, .integrityProtected, .oneReply)) {
             try ProtectedReply.parse(Reply.parse(one)).open(options: limits) { $0 }
         }
-        #expect(throws: encodeError(.outOfRange)) { try ProtectedReply.encode(.commandOkay, fragments: [[1]]) }
+        #expect(throws: outOfRange(.protectedReply)) { try ProtectedReply.encode(.commandOkay, fragments: [[1]]) }
         #expect(throws: payloadError(.wrongCode, at: 0, .commandOkay, .protectedReply)) {
             try ProtectedReply.parse(reply("200 YQ=="))
         }

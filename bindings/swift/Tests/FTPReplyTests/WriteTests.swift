@@ -69,7 +69,7 @@ import Testing
         let korean = try ReplyBuilder(fromTable: .notLoggedIn, .ko)
         #expect(try korean.encode() == Array("530 \(ReplyCode.notLoggedIn.text(.ko)!)\r\n".utf8))
         #expect(throws: encodeError(.noText)) { try ReplyBuilder(fromTable: #require(ReplyCode(rawValue: 599))) }
-        #expect(throws: ReplyError.encode(kind: .unfilledHole, line: 0, offset: 0, hole: "h1", needed: 0)) {
+        #expect(throws: ReplyError.encode(kind: .unfilledHole, line: 0, offset: 0, hole: "h1", needed: 0, expected: nil)) {
             try ReplyBuilder(fromTable: .enteringPassiveMode)
         }
     }

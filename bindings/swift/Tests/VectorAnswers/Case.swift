@@ -23,7 +23,7 @@ extension ReplyError {
         switch self {
         case .fault(let fault, _): fault.kind.name
         case .payload(let kind, _, _, _): kind.name
-        case .encode(let kind, _, _, _, _): kind.name
+        case .encode(let kind, _, _, _, _, _): kind.name
         case .send(let kind): kind.name
         case .unusableHost: "unusable_host"
         case .tooLarge: "too_large"

@@ -152,7 +152,9 @@ struct MessageCase: Case {
             return .payload(kind: kind, offset: offset, code: code, expected: expected)
         case "encode":
             return EncodeErrorKind(name: errorKind).map {
-                .encode(kind: $0, line: line ?? 0, offset: offset, hole: hole, needed: needed ?? 0)
+                .encode(
+                    kind: $0, line: line ?? 0, offset: offset, hole: hole, needed: needed ?? 0,
+                    expected: expected.flatMap(Expectation.init(name:)))
             }
         case "send":
             return SendErrorKind(name: errorKind).map { .send(kind: $0) }

@@ -288,7 +288,8 @@ pub const FTP_REPLY_SET_FAULT: c_int = 10;
 pub const FTP_REPLY_SET_DIAGNOSTIC: c_int = 11;
 /// Why a value could not be read from a reply or an argument.
 pub const FTP_REPLY_SET_PAYLOAD_ERROR: c_int = 12;
-/// What a value should have at the offset of a payload error.
+/// What a value should have: at the offset of a payload error, or where a value to write is out of
+/// range.
 pub const FTP_REPLY_SET_EXPECTATION: c_int = 13;
 /// Why a function rejected an argument.
 pub const FTP_REPLY_SET_ARGUMENT_ERROR: c_int = 14;
@@ -622,6 +623,18 @@ pub const FTP_REPLY_EXPECTATION_DOUBLED_QUOTES: c_int = 56;
 pub const FTP_REPLY_EXPECTATION_PATH_WITHOUT_NUL: c_int = 57;
 /// an IPv4 or IPv6 address
 pub const FTP_REPLY_EXPECTATION_IP_ADDRESS: c_int = 58;
+/// a feature name in ASCII, alone or followed by a space and parameters
+pub const FTP_REPLY_EXPECTATION_FEATURE: c_int = 59;
+/// at least one number
+pub const FTP_REPLY_EXPECTATION_AT_LEAST_ONE_NUMBER: c_int = 60;
+/// a name that is not empty
+pub const FTP_REPLY_EXPECTATION_NONEMPTY_NAME: c_int = 61;
+/// a name in printable ASCII without spaces
+pub const FTP_REPLY_EXPECTATION_PRINTABLE_NAME: c_int = 62;
+/// facts with names, and only with characters that RFC 3659, section 2.1 allows
+pub const FTP_REPLY_EXPECTATION_WRITABLE_FACTS: c_int = 63;
+/// a path that does not start like facts
+pub const FTP_REPLY_EXPECTATION_PATH_UNLIKE_FACTS: c_int = 64;
 
 /// invalid reply code: expected three digits from 100 to 699
 pub const FTP_REPLY_ARGUMENT_ERROR_INVALID_CODE: c_int = 1;

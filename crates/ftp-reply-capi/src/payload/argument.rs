@@ -3,6 +3,7 @@
 use core::ffi::{c_char, c_int};
 use core::net::SocketAddr;
 
+use reply::Expectation;
 use reply::payload::{ExtendedHostPort, HostPort, LongHostPort, PayloadError};
 
 use super::give;
@@ -86,7 +87,7 @@ pub unsafe extern "C" fn ftp_reply_host_port_encode_argument(
             let address = reference(address).ok_or(Failure::NULL_ARGUMENT)?;
             match address.socket_address()? {
                 SocketAddr::V4(address) => output.put(HostPort::new(address)?),
-                SocketAddr::V6(_) => return Err(Failure::OutOfRange),
+                SocketAddr::V6(_) => return Err(Failure::out_of_range(Expectation::Ipv4Address)),
             }
             Ok(())
         })

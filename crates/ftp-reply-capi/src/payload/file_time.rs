@@ -3,6 +3,7 @@
 use core::ffi::{c_char, c_int};
 use core::fmt::Write as _;
 
+use reply::Expectation;
 use reply::payload::FileTime;
 
 use super::{Report, give, parse, parse_lenient};
@@ -64,15 +65,18 @@ impl ftp_reply_file_time_t {
 
     /// Returns the time, if it exists.
     fn time(&self) -> Result<FileTime, Failure> {
-        let small = |number: c_int| u8::try_from(number).map_err(|_| Failure::OutOfRange);
+        let small = |number: c_int, expected| {
+            u8::try_from(number).map_err(|_| Failure::out_of_range(expected))
+        };
         let time = FileTime::new(
-            u16::try_from(self.year).map_err(|_| Failure::OutOfRange)?,
-            small(self.month)?,
-            small(self.day)?,
-            small(self.hour)?,
-            small(self.minute)?,
-            small(self.second)?,
-            u32::try_from(self.nanosecond).map_err(|_| Failure::OutOfRange)?,
+            u16::try_from(self.year).map_err(|_| Failure::out_of_range(Expectation::Year))?,
+            small(self.month, Expectation::Month)?,
+            small(self.day, Expectation::Day)?,
+            small(self.hour, Expectation::Hour)?,
+            small(self.minute, Expectation::Minute)?,
+            small(self.second, Expectation::Second)?,
+            u32::try_from(self.nanosecond)
+                .map_err(|_| Failure::out_of_range(Expectation::Nanosecond))?,
         )?;
         Ok(time)
     }
@@ -176,7 +180,8 @@ pub unsafe extern "C" fn ftp_reply_file_time_from_unix(
     time: *mut ftp_reply_file_time_t,
     error: *mut ftp_reply_error_t,
 ) -> c_int {
-    let nanosecond = u32::try_from(nanosecond).map_err(|_| Failure::OutOfRange);
+    let nanosecond =
+        u32::try_from(nanosecond).map_err(|_| Failure::out_of_range(Expectation::Nanosecond));
     let found = nanosecond.and_then(|nanosecond| Ok(FileTime::from_unix(seconds, nanosecond)?));
     let found = found.map(ftp_reply_file_time_t::new);
     // SAFETY: the caller guarantees what this function requires.

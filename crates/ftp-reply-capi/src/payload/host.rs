@@ -4,8 +4,8 @@ use core::ffi::{c_char, c_int};
 use core::fmt::Write as _;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV6};
 
-use reply::Lang;
 use reply::payload::{IpText, UnusableHost};
+use reply::{Expectation, Lang};
 
 use crate::failure::Failure;
 use crate::raw::{Buffer, reference};
@@ -107,8 +107,11 @@ impl ftp_reply_address_t {
     ///
     /// If there is no address, or the port is out of range.
     pub(crate) fn socket_address(&self) -> Result<SocketAddr, Failure> {
-        let port = u16::try_from(self.port).map_err(|_| Failure::OutOfRange)?;
-        self.host.socket_address(port).ok_or(Failure::OutOfRange)
+        let port =
+            u16::try_from(self.port).map_err(|_| Failure::out_of_range(Expectation::Port))?;
+        self.host
+            .socket_address(port)
+            .ok_or(Failure::out_of_range(Expectation::IpAddress))
     }
 }
 

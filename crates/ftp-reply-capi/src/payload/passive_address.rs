@@ -3,8 +3,8 @@
 use core::ffi::{c_char, c_int};
 use core::net::SocketAddr;
 
-use reply::ReplyCode;
 use reply::payload::{ExtendedPassiveAddress, HostPolicy, HostPort, LongHostPort, PassiveAddress};
+use reply::{Expectation, ReplyCode};
 
 use super::host::{ftp_reply_address_t, ftp_reply_host_t};
 use super::{Report, give, parse, parse_lenient};
@@ -83,16 +83,17 @@ impl ftp_reply_passive_address_t {
         Ok(match known(self.form) {
             Some(ReplyCode::ENTERING_PASSIVE_MODE) => match socket_address()? {
                 SocketAddr::V4(address) => PassiveAddress::Pasv(HostPort::new(address)?),
-                SocketAddr::V6(_) => return Err(Failure::OutOfRange),
+                SocketAddr::V6(_) => return Err(Failure::out_of_range(Expectation::Ipv4Address)),
             },
             Some(ReplyCode::ENTERING_LONG_PASSIVE_MODE) => {
                 PassiveAddress::Lpsv(LongHostPort::new(socket_address()?)?)
             }
             Some(ReplyCode::ENTERING_EXTENDED_PASSIVE_MODE) => {
-                let port = u16::try_from(self.port).map_err(|_| Failure::OutOfRange)?;
+                let port = u16::try_from(self.port)
+                    .map_err(|_| Failure::out_of_range(Expectation::Port))?;
                 PassiveAddress::Epsv(ExtendedPassiveAddress::new(port)?)
             }
-            Some(_) => return Err(Failure::OutOfRange),
+            Some(_) => return Err(Failure::out_of_range(Expectation::PassiveReply)),
             None => return Err(Failure::INVALID_CODE),
         })
     }
@@ -203,7 +204,10 @@ fn data_host(
     let policy = policy.ok_or(Failure::UNKNOWN_MEMBER)?;
     let address = address.address()?;
     let control_peer = control_peer.socket_address(address.port());
-    let target = address.data_address(policy, control_peer.ok_or(Failure::OutOfRange)?);
+    let target = address.data_address(
+        policy,
+        control_peer.ok_or(Failure::out_of_range(Expectation::IpAddress))?,
+    );
     target
         .map(ftp_reply_host_t::from)
         .map_err(|_| Failure::of_result(FTP_REPLY_RESULT_UNUSABLE_HOST))

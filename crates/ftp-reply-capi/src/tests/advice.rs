@@ -4,14 +4,15 @@ use core::ffi::c_int;
 
 use reply::{Command, ReplyCode, Situation};
 
-use super::{assert_sources, command_number, langs, set_name, text};
+use super::{STEP, assert_sources, command_number, langs, set_name, text};
 use crate::advice::*;
 use crate::generated::constants::*;
 
 /// Returns no situation, each one alone, and all together, as bits and as members.
 fn situations() -> Vec<(i32, Vec<Situation>)> {
     let bit = |situation: Situation| 1 << (situation.number() - 1);
-    let alone = Situation::ALL.iter().map(|it| (bit(*it), vec![*it]));
+    let alone = Situation::ALL.iter().step_by(STEP);
+    let alone = alone.map(|it| (bit(*it), vec![*it]));
     let all = Situation::ALL.iter().fold(0, |bits, it| bits | bit(*it));
     alone
         .chain([(0, vec![]), (all, Situation::ALL.to_vec())])
@@ -21,9 +22,10 @@ fn situations() -> Vec<(i32, Vec<Situation>)> {
 #[test]
 fn advice_is_that_of_core() {
     let unlisted = Command::parse("ZZZZ").expect("four letters are a verb");
-    for command in Command::ALL.iter().copied().chain([unlisted]) {
+    let commands = Command::ALL.iter().copied().step_by(STEP);
+    for command in commands.chain([unlisted]) {
         let verb = command_number(command);
-        for code in ReplyCode::ALL.iter().copied() {
+        for code in ReplyCode::ALL.iter().copied().step_by(STEP) {
             let number = c_int::from(code.as_u16());
             for (bits, situation) in situations() {
                 let advice = command.advice(code, &situation);

@@ -35,17 +35,17 @@ pub(crate) fn invalid_code(lang: Lang, argument: impl Display) -> String {
     }
 }
 
-/// unknown argument \`{argument}\`: expected a code, a line with a reply, or the name of a code or a command
+/// unknown input \`{argument}\`: expected a code, a line with a reply, or the name of a code or a command
 pub(crate) fn unknown_subject(lang: Lang, argument: impl Display) -> String {
     match lang {
         Lang::En => format!(
-            "unknown argument `{argument}`: expected a code, a line with a reply, or the name of a code or a command"
+            "unknown input `{argument}`: expected a code, a line with a reply, or the name of a code or a command"
         ),
         Lang::Ko => format!(
-            "알 수 없는 인수: `{argument}`. 코드, 응답이 있는 줄, 코드 이름 또는 명령을 쓰십시오."
+            "알 수 없는 입력: `{argument}`. 코드, 응답이 있는 줄, 코드 이름 또는 명령을 쓰십시오."
         ),
         _ => format!(
-            "unknown argument `{argument}`: expected a code, a line with a reply, or the name of a code or a command"
+            "unknown input `{argument}`: expected a code, a line with a reply, or the name of a code or a command"
         ),
     }
 }
@@ -162,7 +162,7 @@ pub(crate) fn invalid_value(
 ) -> String {
     match lang {
         Lang::En => format!("invalid value `{value}` for `{option}`: expected {expected}"),
-        Lang::Ko => format!("{option} 옵션에 쓸 수 없는 값: `{value}`. 가능한 값: {expected}"),
+        Lang::Ko => format!("올바르지 않은 값: `{value}`({option}). 가능한 값: {expected}"),
         _ => format!("invalid value `{value}` for `{option}`: expected {expected}"),
     }
 }
@@ -191,6 +191,15 @@ pub(crate) fn unexpected_argument(lang: Lang, argument: impl Display) -> String 
         Lang::En => format!("unexpected argument `{argument}`"),
         Lang::Ko => format!("알 수 없는 인수: `{argument}`"),
         _ => format!("unexpected argument `{argument}`"),
+    }
+}
+
+/// unknown command \`{command}\`: expected {expected}
+pub(crate) fn unknown_command(lang: Lang, command: impl Display, expected: impl Display) -> String {
+    match lang {
+        Lang::En => format!("unknown command `{command}`: expected {expected}"),
+        Lang::Ko => format!("알 수 없는 명령: `{command}`. 가능한 값: {expected}"),
+        _ => format!("unknown command `{command}`: expected {expected}"),
     }
 }
 
@@ -251,12 +260,25 @@ pub(crate) fn invalid_arguments(lang: Lang) -> String {
     }
 }
 
-/// a whole number
-pub(crate) fn expected_number(lang: Lang) -> String {
+/// a whole number from 0 to {max}
+pub(crate) fn expected_number(lang: Lang, max: impl Display) -> String {
     match lang {
-        Lang::En => format!("a whole number"),
-        Lang::Ko => format!("0 이상의 정수"),
-        _ => format!("a whole number"),
+        Lang::En => format!("a whole number from 0 to {max}"),
+        Lang::Ko => format!("0~{max} 사이의 정수"),
+        _ => format!("a whole number from 0 to {max}"),
+    }
+}
+
+/// one of the digits {digits}, or {names}
+pub(crate) fn expected_digit_or_name(
+    lang: Lang,
+    digits: impl Display,
+    names: impl Display,
+) -> String {
+    match lang {
+        Lang::En => format!("one of the digits {digits}, or {names}"),
+        Lang::Ko => format!("숫자 {digits} 또는 이름 {names}"),
+        _ => format!("one of the digits {digits}, or {names}"),
     }
 }
 
@@ -284,6 +306,15 @@ pub(crate) fn cannot_read(lang: Lang, path: impl Display, error: impl Display) -
         Lang::En => format!("cannot read `{path}`: {error}"),
         Lang::Ko => format!("읽을 수 없습니다: `{path}`. 원인: {error}"),
         _ => format!("cannot read `{path}`: {error}"),
+    }
+}
+
+/// cannot read standard input: {error}
+pub(crate) fn cannot_read_input(lang: Lang, error: impl Display) -> String {
+    match lang {
+        Lang::En => format!("cannot read standard input: {error}"),
+        Lang::Ko => format!("표준 입력을 읽을 수 없습니다. 원인: {error}"),
+        _ => format!("cannot read standard input: {error}"),
     }
 }
 

@@ -155,7 +155,9 @@ fn kind_of_line(line: &[u8], has_text: bool) -> Option<InputKind> {
     let is_text = line
         .iter()
         .all(|byte| !byte.is_ascii_control() || byte.is_ascii_whitespace() || *byte == 0x1b);
-    if !is_text || hints(None, line).next().is_some() {
+    // A server can send a Telnet command before a reply. UTF-8 has no such bytes.
+    let is_telnet = matches!(line, [0xff, 0xec..=0xfe, ..]);
+    if !is_text || is_telnet || hints(None, line).next().is_some() {
         return Some(InputKind::Wire);
     }
     let cleaned = recognizer::clean(line);

@@ -42,7 +42,7 @@ fn explain_answers_each_line() {
         assert_eq!(first_words(&output), ["550", "220", "RETR", "530"]);
         let error = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(
-            error.starts_with("error: line 6: unknown argument `\\xff\\xfe`"),
+            error.starts_with("error: line 6: unknown input `\\xff\\xfe`"),
             "{error}"
         );
         assert_eq!(output.status.code(), Some(1));

@@ -57,6 +57,14 @@ fn offsets_count_every_byte() {
 }
 
 #[test]
+fn telnet_command_before_first_reply_shows_bytes_of_server() {
+    let (status, objects) = json(&[], b"\xff\xf1220 Ready\r\n331 Password\r\n");
+    assert_eq!(status, 0);
+    let codes: Vec<_> = objects.iter().map(|object| &object["code"]).collect();
+    assert_eq!(codes, [220, 331]);
+}
+
+#[test]
 fn exit_status_reports_faults() {
     for (input, status) in [
         (&b""[..], 0),

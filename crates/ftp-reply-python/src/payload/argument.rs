@@ -1,5 +1,6 @@
 //! Arguments that accept several types.
 
+use ftp_reply::Expectation;
 use pyo3::conversion::FromPyObjectOwned;
 use pyo3::exceptions::PyTypeError;
 #[cfg(feature = "introspection")]
@@ -82,9 +83,9 @@ impl<T> Integer<T> {
     ///
     /// # Errors
     ///
-    /// `EncodeError` if it is out of range for the type.
-    pub(super) fn get(self, py: Python<'_>) -> PyResult<T> {
-        self.0.ok_or_else(|| error::out_of_range(py))
+    /// `EncodeError` if it is out of range for the type. `expected` is the range.
+    pub(super) fn get(self, py: Python<'_>, expected: Expectation) -> PyResult<T> {
+        self.0.ok_or_else(|| error::out_of_range(py, expected))
     }
 }
 

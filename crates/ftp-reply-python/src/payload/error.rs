@@ -1,7 +1,7 @@
 //! Exceptions for the errors of values.
 
 use ftp_reply::payload::{PayloadError, UnusableHost};
-use ftp_reply::{EncodeError, EncodeErrorKind};
+use ftp_reply::{EncodeError, Expectation};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
@@ -23,10 +23,9 @@ pub(super) fn payload(py: Python<'_>, error: PayloadError) -> PyErr {
     make().map_or_else(|error| error, PyErr::from_value)
 }
 
-/// Returns the exception of a number that the core's type cannot represent.
-pub(super) fn out_of_range(py: Python<'_>) -> PyErr {
-    let make = || class(py, "EncodeError")?.call1((Member(EncodeErrorKind::OutOfRange),));
-    make().map_or_else(|error| error, PyErr::from_value)
+/// Returns the exception of a value that the core's type cannot represent.
+pub(super) fn out_of_range(py: Python<'_>, expected: Expectation) -> PyErr {
+    errors::encode(py, &EncodeError::out_of_range(expected))
 }
 
 /// Returns the exception of a host that cannot be used.

@@ -97,10 +97,7 @@ impl PackedBuffer {
             let text_start = line_end - text.len();
             self.lines
                 .push([line_start, text_start, line_end].map(word));
-            let returns = raw[line_end - start..]
-                .iter()
-                .take_while(|byte| **byte == b'\r');
-            line_start = line_end + returns.count() + 1;
+            line_start = end - lines.rest_len();
         }
     }
 

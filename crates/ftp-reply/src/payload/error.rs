@@ -52,13 +52,14 @@ impl PayloadError {
         self.kind
     }
 
-    /// Returns the code of the reply, or `None` for an argument or a single value.
+    /// Returns the code of the reply, or `None` if the input was not a reply but the argument of
+    /// a command, a line of a listing or a single value.
     pub const fn code(&self) -> Option<ReplyCode> {
         self.code
     }
 
     /// Returns the offset in bytes from the start of the reply's [`raw`](crate::ReplyView::raw) bytes,
-    /// or of the argument. If something is missing, it is where it was expected, or the end.
+    /// or of the other input. If something is missing, it is where it was expected, or the end.
     pub const fn offset(&self) -> usize {
         self.offset
     }
@@ -77,7 +78,7 @@ impl PayloadError {
     /// let error = HostPort::parse_argument("127,0,0,1,0").unwrap_err();
     /// assert_eq!(
     ///     error.message(Lang::Ko).to_string(),
-    ///     "형식 오류(인수, 바이트 오프셋 0). 필요: 쉼표로 이은 0~255의 숫자 6개",
+    ///     "형식 오류(입력, 바이트 오프셋 0). 필요: 쉼표로 이은 0~255의 숫자 6개",
     /// );
     /// ```
     pub fn message(&self, lang: Lang) -> ErrorMessage<'static> {

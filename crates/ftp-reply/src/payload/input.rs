@@ -4,7 +4,7 @@ use super::error::PayloadError;
 use super::numbers;
 use crate::{Expectation, PayloadErrorKind, ReplyCode, ReplyView, part};
 
-/// A reply or an argument that is being read.
+/// A reply or another input that is being read.
 #[derive(Clone, Copy)]
 pub(super) struct Input<'a> {
     bytes: &'a [u8],
@@ -34,8 +34,8 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// Creates the input for an argument or a single value.
-    pub(super) const fn argument(bytes: &'a [u8]) -> Input<'a> {
+    /// Creates the input for the argument of a command, a line of a listing or a single value.
+    pub(super) const fn other(bytes: &'a [u8]) -> Input<'a> {
         Input { bytes, code: None }
     }
 

@@ -7,7 +7,7 @@ use core::fmt;
 #[cfg(feature = "alloc")]
 use super::diagnostic::{Diagnostics, OwnedDiagnostics};
 use crate::display::{Quoted, pad};
-use crate::error_details::{ErrorMessage, Kind};
+use crate::error_details::Kind;
 use crate::facts::messages;
 #[cfg(feature = "alloc")]
 use crate::part;
@@ -68,6 +68,15 @@ impl<'a> FaultView<'a> {
         FaultMessage { fault: self, lang }
     }
 
+    /// Returns `true` if the bytes are before or after the one reply that the caller expects, and are
+    /// not malformed themselves.
+    ///
+    /// A reader keeps a malformed line without its line end, and the line does not start as a reply does.
+    fn is_outside_one_reply(&self) -> bool {
+        self.kind == FaultKind::Malformed
+            && (self.kept.contains(&b'\n') || ReplyCode::from_line(self.kept).is_ok())
+    }
+
     /// Copies the fault, without diagnostics; see [`ReplyFault::with_diagnostics`].
     #[cfg(feature = "alloc")]
     pub fn to_fault(self) -> ReplyFault {
@@ -96,33 +105,45 @@ pub struct FaultMessage<'a> {
 
 impl fmt::Display for FaultMessage<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let FaultMessage { fault, lang } = *self;
-        let mut details = ErrorDetails::new(ClosedSet::Fault, fault.kind.number());
-        details.offset = fault.offset;
-        details.code = fault.code.map_or(0, ReplyCode::as_u16);
-        let message = details.message_of(Kind::Fault(fault.kind), lang);
-        if fault.kept.is_empty() {
-            return message.fmt(f);
+        let sentence = Sentence(*self);
+        if self.fault.kept.is_empty() {
+            return pad(f, format_args!("{sentence}"));
         }
         let found = Found {
-            message,
-            excerpt: Excerpt(fault.sanitized()),
-            lang,
+            excerpt: Excerpt(self.fault.sanitized()),
+            lang: self.lang,
+            sentence,
         };
         pad(f, format_args!("{found}"))
     }
 }
 
+/// The message without the kept bytes.
+struct Sentence<'a>(FaultMessage<'a>);
+
+impl fmt::Display for Sentence<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let FaultMessage { fault, lang } = self.0;
+        if fault.is_outside_one_reply() {
+            return messages::fault_not_one_reply(f, lang, fault.offset);
+        }
+        let mut details = ErrorDetails::new(ClosedSet::Fault, fault.kind.number());
+        details.offset = fault.offset;
+        details.code = fault.code.map_or(0, ReplyCode::as_u16);
+        details.message_of(Kind::Fault(fault.kind), lang).fmt(f)
+    }
+}
+
 /// A message about bytes, and the bytes.
 struct Found<'a> {
-    message: ErrorMessage<'a>,
+    sentence: Sentence<'a>,
     excerpt: Excerpt<'a>,
     lang: Lang,
 }
 
 impl fmt::Display for Found<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        messages::found(f, self.lang, self.message, &self.excerpt)
+        messages::found(f, self.lang, &self.sentence, &self.excerpt)
     }
 }
 

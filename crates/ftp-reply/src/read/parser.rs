@@ -136,13 +136,21 @@ impl ReplyParser {
     // Inlined, it would slow down the callers of the fast path.
     #[inline(never)]
     fn next_reply_slow(&mut self) -> Option<Result<Reply, ReplyFault>> {
+        let (start, rest_len) = self.buffer.padded_rest();
+        if rest_len == self.scanner.pending() {
+            return None;
+        }
+        if let Some((code, len, line_count)) = self.scanner.scan_multi_line(start, rest_len) {
+            let reply = Reply::multi_line(code, start, len, line_count);
+            self.buffer.consume(len);
+            return Some(Ok(reply));
+        }
         let rest = self.buffer.rest();
-        if rest.len() == self.scanner.pending() || self.scanner.framer.is_start_of_line(rest) {
+        if self.scanner.framer.is_start_of_line(rest) {
             return None;
         }
         let Scanned { consumed, event } = self.scanner.scan_lines(rest);
-        let (start, _) = self.buffer.padded_rest();
-        let found = to_owned(&self.scanner, event, start, consumed);
+        let found = to_owned(&self.scanner, event);
         self.buffer.consume(consumed);
         found
     }
@@ -211,8 +219,7 @@ impl ReplyParser {
             Some(Err(fault)) => ScanEvent::Fault(fault),
             None => ScanEvent::NeedMore,
         };
-        let (start, _) = self.buffer.padded_rest();
-        let found = to_owned(&self.scanner, event, start, rest.len());
+        let found = to_owned(&self.scanner, event);
         let kept = if found.is_some() {
             0
         } else {
@@ -224,11 +231,17 @@ impl ReplyParser {
 
     #[inline(never)]
     fn scan_in_place(&mut self, chunk: &[u8]) -> (usize, Option<Result<Reply, ReplyFault>>) {
+        if let Some((code, len, line_count)) = self.scanner.scan_multi_line(chunk, chunk.len()) {
+            return (
+                len,
+                Some(Ok(Reply::multi_line(code, chunk, len, line_count))),
+            );
+        }
         if self.scanner.framer.is_start_of_line(chunk) {
             return (0, None);
         }
-        let Scanned { consumed, event } = self.scanner.scan_slow(chunk);
-        (consumed, to_owned(&self.scanner, event, chunk, consumed))
+        let Scanned { consumed, event } = self.scanner.scan_all(chunk);
+        (consumed, to_owned(&self.scanner, event))
     }
 
     /// Checks that the stream is not inside a reply or line. Call it at any time: replies not yet read
@@ -292,21 +305,12 @@ impl ReplyParser {
     }
 }
 
-/// Copies the reply or fault that the scanner has found, with its diagnostics. A reply is in the first `end`
-/// bytes of `bytes`, at their end. It is faster if more bytes follow.
+/// Copies the reply or fault that the scanner has found, with its diagnostics.
 #[inline]
-fn to_owned(
-    scanner: &ReplyScanner,
-    event: ScanEvent<'_>,
-    bytes: &[u8],
-    end: usize,
-) -> Option<Result<Reply, ReplyFault>> {
+fn to_owned(scanner: &ReplyScanner, event: ScanEvent<'_>) -> Option<Result<Reply, ReplyFault>> {
     let diagnostics = scanner.diagnostics();
     match event {
-        ScanEvent::Reply(reply) => {
-            let start = part::from(bytes, end - reply.raw().len());
-            Some(Ok(Reply::copy(reply, start, diagnostics)))
-        }
+        ScanEvent::Reply(reply) => Some(Ok(Reply::copy(reply, diagnostics))),
         ScanEvent::Fault(fault) => Some(Err(fault.to_fault().with_diagnostics(diagnostics))),
         ScanEvent::NeedMore => None,
     }

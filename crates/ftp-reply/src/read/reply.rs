@@ -70,23 +70,37 @@ impl Reply {
     pub fn parse_with_options(bytes: &[u8], options: ParseOptions) -> Result<Reply, ReplyFault> {
         let mut scanner = ReplyScanner::with_options(options);
         match parse_one(&mut scanner, bytes) {
-            Ok(reply) => Ok(Reply::copy(reply, bytes, scanner.diagnostics())),
+            Ok(reply) => Ok(Reply::copy(reply, scanner.diagnostics())),
             Err(fault) => Err(fault.to_fault().with_diagnostics(scanner.diagnostics())),
         }
     }
 
-    /// Copies a one-line reply without diagnostics: the first `len` bytes of `start`.
+    /// Copies a one-line reply without diagnostics, the first `len` bytes of `start`.
     #[inline]
-    pub(crate) fn single_line(code: ReplyCode, start: &[u8], len: usize) -> Reply {
+    pub(super) fn single_line(code: ReplyCode, start: &[u8], len: usize) -> Reply {
         Reply {
             stored: Stored::single_line(code, start, len),
         }
     }
 
-    /// Copies a reply, which is at the start of `start`. It is faster if more bytes follow.
-    pub(super) fn copy(reply: ReplyView<'_>, start: &[u8], diagnostics: Diagnostics<'_>) -> Reply {
+    /// Copies a multi-line reply without diagnostics, the first `len` bytes of `start`, whose last line has the
+    /// code of the first.
+    #[inline]
+    pub(super) fn multi_line(
+        code: ReplyCode,
+        start: &[u8],
+        len: usize,
+        line_count: usize,
+    ) -> Reply {
         Reply {
-            stored: Stored::copy(reply, start, diagnostics),
+            stored: Stored::multi_line(code, start, len, line_count),
+        }
+    }
+
+    /// Copies a reply.
+    pub(super) fn copy(reply: ReplyView<'_>, diagnostics: Diagnostics<'_>) -> Reply {
+        Reply {
+            stored: Stored::copy(reply, diagnostics),
         }
     }
 
@@ -151,7 +165,7 @@ impl ReplyView<'_> {
     /// Copies the reply, without diagnostics; see [`Reply::with_diagnostics`].
     pub fn to_reply(self) -> Reply {
         Reply {
-            stored: Stored::copy(self, self.raw(), Diagnostics::default()),
+            stored: Stored::copy(self, Diagnostics::default()),
         }
     }
 }

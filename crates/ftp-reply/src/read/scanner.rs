@@ -24,8 +24,7 @@ use crate::{FaultKind, ReplyCode};
 /// After `NeedMore`, the rest never exceeds [`Limits::max_reply`](crate::Limits::max_reply) bytes (or 1
 /// byte if that is 0), so a buffer of one byte more is sufficient.
 ///
-/// `examples/async_read.rs` reads an asynchronous stream this way. See also [the other
-/// readers](crate#three-ways-to-read).
+/// See also [the other readers](crate#three-ways-to-read).
 ///
 /// ```
 /// use ftp_reply::{ReplyScanner, ScanEvent};
@@ -155,9 +154,39 @@ impl ReplyScanner {
         self.framer.scan_known_line(buffer)
     }
 
-    /// Does the same as [`scan`](Self::scan), without the fast path.
+    /// Fast path for multi-line replies: consumes one at the start of the first `len` bytes of `start`, and
+    /// returns its code, length and number of lines. It is faster if more bytes follow.
+    ///
+    /// If it returns `None`, it may have scanned complete lines, as [`scan`](Self::scan) does.
     #[inline]
+    pub(crate) fn scan_multi_line(
+        &mut self,
+        start: &[u8],
+        len: usize,
+    ) -> Option<(ReplyCode, usize, usize)> {
+        self.framer.scan_multi_line(start, len)
+    }
+
+    /// Does the same as [`scan`](Self::scan), without the fast path for one line.
+    // Inlined, it would slow down the callers of the fast path.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn scan_slow<'a>(&mut self, buffer: &'a [u8]) -> Scanned<'a> {
+        match self.scan_multi_line(buffer, buffer.len()) {
+            Some((code, len, line_count)) => {
+                let reply = ReplyView::new(code, part::before(buffer, len), line_count);
+                Scanned {
+                    consumed: len,
+                    event: ScanEvent::Reply(reply),
+                }
+            }
+            None => self.scan_all(buffer),
+        }
+    }
+
+    /// Does the same as [`scan`](Self::scan), without the fast paths.
+    #[inline]
+    pub(crate) fn scan_all<'a>(&mut self, buffer: &'a [u8]) -> Scanned<'a> {
         self.scan_with(buffer, Framer::scan)
     }
 

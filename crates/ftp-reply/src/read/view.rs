@@ -4,7 +4,8 @@ use core::fmt;
 
 use super::fault::FaultView;
 use super::framer::Step;
-use super::line_end::{find_first, without_trailing_cr};
+use super::line_end::without_trailing_cr;
+use super::line_lengths::LineLengths;
 use crate::display::pad;
 use crate::part;
 use crate::telnet::commands_len;
@@ -108,6 +109,7 @@ impl<'a> ReplyView<'a> {
         RawLines {
             rest: self.raw,
             remaining: self.line_count,
+            lengths: LineLengths::NEW,
         }
     }
 
@@ -192,6 +194,7 @@ impl fmt::Debug for ReplyView<'_> {
 pub struct RawLines<'a> {
     rest: &'a [u8],
     remaining: usize,
+    lengths: LineLengths,
 }
 
 impl<'a> RawLines<'a> {
@@ -205,8 +208,11 @@ impl<'a> RawLines<'a> {
             // The last line ends where the reply does, which saves the search.
             self.rest.len().saturating_sub(1)
         } else {
+            if commands > 0 {
+                self.lengths.skip(commands);
+            }
             let line = part::from(self.rest, commands);
-            commands + find_first(line, line.len()).unwrap_or(line.len())
+            commands + self.lengths.next(line).unwrap_or(line.len())
         };
         let (line, rest) = part::around(self.rest, len);
         self.rest = rest;
@@ -261,6 +267,13 @@ impl<'a> Lines<'a> {
             line
         };
         Some((raw, text))
+    }
+
+    /// Returns the number of bytes after the last line returned and its line end.
+    #[cfg(feature = "alloc")]
+    #[inline]
+    pub(crate) fn rest_len(&self) -> usize {
+        self.raw.rest.len()
     }
 }
 

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::error_details::Kind;
-use crate::{ClosedSet, EncodeErrorKind, ErrorDetails, ErrorMessage, Lang};
+use crate::{ClosedSet, EncodeErrorKind, ErrorDetails, ErrorMessage, Expectation, Lang};
 
 /// Why a reply or a command was not written, and where the reason is.
 ///
@@ -24,6 +24,7 @@ pub struct EncodeError {
     offset: usize,
     hole: &'static str,
     needed: usize,
+    expected: Option<Expectation>,
 }
 
 impl EncodeError {
@@ -40,7 +41,28 @@ impl EncodeError {
             offset,
             hole: "",
             needed: 0,
+            expected: None,
         }
+    }
+
+    /// Creates the error of a value that is not as expected, which the types of other languages can
+    /// express.
+    #[doc(hidden)]
+    pub const fn out_of_range(expected: Expectation) -> EncodeError {
+        EncodeError::out_of_range_at(0, expected)
+    }
+
+    /// Creates the error of a byte of a line or value that is not as expected.
+    pub(crate) const fn out_of_range_at(offset: usize, expected: Expectation) -> EncodeError {
+        let mut error = EncodeError::at(EncodeErrorKind::OutOfRange, 0, offset);
+        error.expected = Some(expected);
+        error
+    }
+
+    /// Returns the error with the index of the line.
+    pub(crate) const fn in_line(mut self, line: usize) -> EncodeError {
+        self.line = line;
+        self
     }
 
     /// Creates the error of a placeholder that has no value.
@@ -105,6 +127,23 @@ impl EncodeError {
         }
     }
 
+    /// Returns what the value must be, if the error is that it is out of range.
+    ///
+    /// ```
+    /// use ftp_reply::Expectation;
+    /// use ftp_reply::payload::FileTime;
+    ///
+    /// let error = FileTime::new(2024, 2, 30, 0, 0, 0, 0).unwrap_err();
+    /// assert_eq!(error.expected(), Some(Expectation::Day));
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "value out of range: expected a day that exists in that month",
+    /// );
+    /// ```
+    pub const fn expected(&self) -> Option<Expectation> {
+        self.expected
+    }
+
     /// Returns the error as a sentence.
     ///
     /// ```
@@ -122,6 +161,7 @@ impl EncodeError {
         details.offset = self.offset as u64;
         details.hole = self.hole;
         details.needed = self.needed as u64;
+        details.expected = self.expected.map_or(0, Expectation::number);
         details.message_of(Kind::Encode(self.kind), lang)
     }
 }

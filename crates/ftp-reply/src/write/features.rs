@@ -8,7 +8,7 @@ use super::output::{Encode, Output};
 use super::sink::{Sink, SinkError};
 use super::value::Value;
 use crate::payload::Features;
-use crate::{EncodeErrorKind, EncodeStyle, ReplyCode};
+use crate::{EncodeError, EncodeErrorKind, EncodeStyle, Expectation, ReplyCode};
 
 impl Features<'_> {
     /// Returns the bytes of the 211 reply to FEAT (RFC 2389, section 3.2): each feature after exactly one
@@ -33,9 +33,7 @@ impl Features<'_> {
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     #[cfg(feature = "alloc")]
-    pub fn encode(
-        features: impl IntoIterator<Item: AsRef<[u8]>>,
-    ) -> Result<Vec<u8>, crate::EncodeError> {
+    pub fn encode(features: impl IntoIterator<Item: AsRef<[u8]>>) -> Result<Vec<u8>, EncodeError> {
         FeatureList(features.into_iter()).to_vec()
     }
 
@@ -73,7 +71,7 @@ enum FeatureLine<F> {
 }
 
 impl<F: AsRef<[u8]>> Line for FeatureLine<F> {
-    fn check(&self) -> Result<Value<'_>, (EncodeErrorKind, usize)> {
+    fn check(&self) -> Result<Value<'_>, EncodeError> {
         match self {
             FeatureLine::Frame(text) => Ok(Value::Bytes(text.as_bytes())),
             FeatureLine::Feature(feature) => check(feature.as_ref()),
@@ -82,7 +80,7 @@ impl<F: AsRef<[u8]>> Line for FeatureLine<F> {
 }
 
 /// Checks a feature against the grammar. The error has the offset of the first invalid byte.
-fn check(feature: &[u8]) -> Result<Value<'_>, (EncodeErrorKind, usize)> {
+fn check(feature: &[u8]) -> Result<Value<'_>, EncodeError> {
     let name = feature
         .split(|byte| *byte == b' ')
         .next()
@@ -91,14 +89,17 @@ fn check(feature: &[u8]) -> Result<Value<'_>, (EncodeErrorKind, usize)> {
         byte.is_ascii_control() && (**byte != b'\t' || *at < name.len())
     };
     if let Some((at, _)) = feature.iter().enumerate().find(is_invalid) {
-        return Err((EncodeErrorKind::ControlByte, at));
+        return Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at));
     }
     if let Some(at) = name.iter().position(|byte| !byte.is_ascii()) {
-        return Err((EncodeErrorKind::OutOfRange, at));
+        return Err(EncodeError::out_of_range_at(at, Expectation::Feature));
     }
     let ends_at_space = feature.len() == name.len() + 1;
     if name.is_empty() || ends_at_space {
-        return Err((EncodeErrorKind::OutOfRange, name.len()));
+        return Err(EncodeError::out_of_range_at(
+            name.len(),
+            Expectation::Feature,
+        ));
     }
     Ok(Value::Bytes(feature))
 }

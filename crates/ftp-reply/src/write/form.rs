@@ -5,14 +5,18 @@ use super::output::{Encode, Output};
 use super::sink::{Sink, SinkError};
 use super::value::Value;
 use crate::facts::WirePart;
-use crate::{EncodeErrorKind, ReplyCode, WireForm};
+use crate::{EncodeErrorKind, Expectation, ReplyCode, WireForm};
 
-/// Checks that a reply with this value can have the code.
-pub(crate) fn check_code(code: ReplyCode, carriers: &[ReplyCode]) -> Result<(), EncodeError> {
+/// Checks that a reply with this value can have the code. `expected` describes the carriers.
+pub(crate) fn check_code(
+    code: ReplyCode,
+    carriers: &[ReplyCode],
+    expected: Expectation,
+) -> Result<(), EncodeError> {
     if carriers.contains(&code) {
         Ok(())
     } else {
-        Err(EncodeError::new(EncodeErrorKind::OutOfRange))
+        Err(EncodeError::out_of_range(expected))
     }
 }
 

@@ -9,21 +9,22 @@ use crate::{EncodeErrorKind, EncodeStyle, ReplyCode};
 
 /// A line of a reply, without its line end.
 pub(crate) trait Line {
-    /// Returns the text of the line, or the kind and the offset of what must not be written.
+    /// Returns the text of the line, or the error of what must not be written, without the index of the
+    /// line.
     ///
     /// Implementations convert the caller's value once, so that the bytes written are the bytes
     /// checked.
-    fn check(&self) -> Result<Value<'_>, (EncodeErrorKind, usize)>;
+    fn check(&self) -> Result<Value<'_>, EncodeError>;
 }
 
 /// Any text without a line break.
 pub(super) struct Text<L>(pub(super) L);
 
 impl<L: AsRef<[u8]>> Line for Text<L> {
-    fn check(&self) -> Result<Value<'_>, (EncodeErrorKind, usize)> {
+    fn check(&self) -> Result<Value<'_>, EncodeError> {
         let text = Value::Bytes(self.0.as_ref());
         match text.line_break() {
-            Some(at) => Err((EncodeErrorKind::LineBreak, at)),
+            Some(at) => Err(EncodeError::at(EncodeErrorKind::LineBreak, 0, at)),
             None => Ok(text),
         }
     }
@@ -47,9 +48,7 @@ pub(crate) fn write_lines<S: Sink>(
     loop {
         let text = match &line {
             None => Value::Bytes(b""),
-            Some(line) => line
-                .check()
-                .map_err(|(kind, at)| EncodeError::at(kind, index, at))?,
+            Some(line) => line.check().map_err(|error| error.in_line(index))?,
         };
         let following = line.is_some().then(|| lines.next()).flatten();
         let separator = match following {

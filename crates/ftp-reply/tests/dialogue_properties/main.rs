@@ -61,7 +61,11 @@ fn remove_each(from: &mut Vec<Command>, commands: impl Iterator<Item = Command>)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
+    #![proptest_config(ProptestConfig {
+        cases: ProptestConfig::default().cases * 4,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     /// No panic, at most 32 commands, and every command that leaves the queue is answered, reported as
     /// unanswered, or an aborted transfer.

@@ -32,6 +32,7 @@ fn with_options_rejects_each_limit_above_maximum() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "a gigabyte of memory")]
 fn feed_rejects_chunk_above_maximum() {
     // The operating system does not provide pages that are never touched.
     let chunk = vec![0; 1 << 30];

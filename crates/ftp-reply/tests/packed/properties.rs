@@ -53,7 +53,7 @@ fn pairs(diagnostics: Diagnostics<'_>) -> Vec<(u32, u64)> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: ProptestConfig::default().cases * 8,
+        cases: ProptestConfig::default().cases * if cfg!(miri) { 1 } else { 8 },
         ..ProptestConfig::default()
     })]
 

@@ -86,7 +86,10 @@ fn host_is_that_of_standard_library() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3000))]
+    #![proptest_config(ProptestConfig {
+        cases: ProptestConfig::default().cases * 12,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn any_host_is_that_of_standard_library(

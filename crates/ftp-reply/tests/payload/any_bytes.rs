@@ -172,7 +172,10 @@ fn read_arguments(argument: &[u8]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4000))]
+    #![proptest_config(ProptestConfig {
+        cases: ProptestConfig::default().cases * 16,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn parse_never_panics(

@@ -99,7 +99,10 @@ fn pwd(line: &str) -> Found<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3000))]
+    #![proptest_config(ProptestConfig {
+        cases: ProptestConfig::default().cases * 12,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn passive_address_matches_simple_parser(line in "[0-35,, ().x]{0,60}|([0-9]{1,3}[ ,]{1,2}){5,7}") {

@@ -6,11 +6,11 @@ use proptest::prelude::*;
 use super::event::Event;
 use super::{drivers, input, reference};
 
-/// Eight times the cases of `PROPTEST_CASES`, because edge cases are rare.
+/// Eight times the cases of `PROPTEST_CASES`, because edge cases are rare. Miri is too slow for that.
 fn config() -> ProptestConfig {
     let config = ProptestConfig::default();
     ProptestConfig {
-        cases: config.cases * 8,
+        cases: config.cases * if cfg!(miri) { 1 } else { 8 },
         ..config
     }
 }

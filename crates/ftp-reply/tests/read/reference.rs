@@ -177,7 +177,12 @@ impl Reader<'_> {
         let end = self.line_end(start);
         let raw = &self.input[start..end.unwrap_or(self.input.len())];
         let invalid = (0..raw.len()).find(|at| !may_start_reply(&raw[..=*at]));
-        let limit = self.limit(start, start, raw, end.is_some());
+        // A blank line is not part of a reply: only its CRs need room, and one CR always has it.
+        let (max_reply, ended) = match raw {
+            [] | [b'\r', ..] => (self.options.limits.max_reply.max(1), false),
+            _ => (self.options.limits.max_reply, end.is_some()),
+        };
+        let limit = self.limit(start + max_reply, start, raw, ended);
         if let Some(invalid) = invalid
             && limit.is_none_or(|(_, at)| start + invalid <= at)
         {
@@ -227,10 +232,10 @@ impl Reader<'_> {
     }
 
     /// Returns the first limit that a line exceeds, and the index of that byte in the stream. The
-    /// reply starts at `start`, the text of the line at `text`.
+    /// reply exceeds its limit at `reply_end`; the text of the line starts at `text`.
     fn limit(
         &self,
-        start: usize,
+        reply_end: usize,
         text: usize,
         raw: &[u8],
         ended: bool,
@@ -240,8 +245,7 @@ impl Reader<'_> {
         let line = (limits.max_line..raw.len())
             .find(|at| raw[*at] != b'\r')
             .map(|at| (FaultKind::LineTooLong, text + at));
-        let reply =
-            Some((FaultKind::ReplyTooLong, start + limits.max_reply)).filter(|(_, at)| *at < stop);
+        let reply = Some((FaultKind::ReplyTooLong, reply_end)).filter(|(_, at)| *at < stop);
         // `min_by_key` returns the first of two equal items.
         [line, reply]
             .into_iter()
@@ -284,7 +288,7 @@ impl Reader<'_> {
             let raw = &self.input[text..line_end.unwrap_or(self.input.len())];
             let limit = match endless {
                 Some((kind, at)) if at <= start + limits.max_reply => Some((kind, at)),
-                _ => self.limit(start, text, raw, line_end.is_some()),
+                _ => self.limit(start + limits.max_reply, text, raw, line_end.is_some()),
             };
             self.note_commands(&commands, limit.map_or(self.input.len(), |(_, at)| at));
             if let Some((kind, at)) = limit {

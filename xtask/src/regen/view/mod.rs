@@ -57,8 +57,8 @@ pub(super) struct View<'t> {
     messages: Vec<MessageView<'t>>,
     /// Messages of the command.
     command_messages: Vec<MessageView<'t>>,
-    /// Messages of the Kotlin package.
-    kotlin_messages: Vec<MessageView<'t>>,
+    /// Messages about a native library that cannot be loaded.
+    loading_messages: Vec<MessageView<'t>>,
     documents: &'t [Document],
     /// Every section that an entry cites.
     sources: &'t [SourceView<'t>],
@@ -132,9 +132,9 @@ impl<'t> View<'t> {
             labels,
             set: sets.iter().map(|set| (set.name, set.clone())).collect(),
             sets,
-            messages: messages(at, |message| !message.command && !message.kotlin),
+            messages: messages(at, |message| !message.command && !message.loading),
             command_messages: messages(at, |message| message.command),
-            kotlin_messages: messages(at, |message| message.kotlin),
+            loading_messages: messages(at, |message| message.loading),
             documents: &table.documents,
             sources: at.sources.list(),
             specifications: documents(table, DocumentKind::Specification),

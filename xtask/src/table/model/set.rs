@@ -73,9 +73,10 @@ pub struct Message {
     /// `true` for a message of the `ftp-reply` command, which the library does not need.
     #[serde(default)]
     pub command: bool,
-    /// `true` for a message of the Kotlin package, which it shows without the library.
+    /// `true` for a message about a native library that cannot be loaded. Only a package that loads the
+    /// library at run time has it, as a text of its own.
     #[serde(default)]
-    pub kotlin: bool,
+    pub loading: bool,
     /// Names of the placeholders. Each text has exactly these, as `{name}`.
     pub holes: Vec<String>,
     /// The sentence. In Korean no particle follows a placeholder directly, because the particle

@@ -148,7 +148,7 @@ enum class PayloadErrorKind : int {
     nested = FTP_REPLY_PAYLOAD_ERROR_NESTED, ///< nested protected reply
 };
 
-/// What a value should have at the offset of a payload error.
+/// What a value should have: at the offset of a payload error, or where a value to write is out of range.
 enum class Expectation : int {
     restart_marker_reply = FTP_REPLY_EXPECTATION_RESTART_MARKER_REPLY, ///< a 110 reply
     delay_reply = FTP_REPLY_EXPECTATION_DELAY_REPLY, ///< a 120 reply
@@ -208,6 +208,12 @@ enum class Expectation : int {
     doubled_quotes = FTP_REPLY_EXPECTATION_DOUBLED_QUOTES, ///< every quote in the path doubled, and a space or the end after the closing quote
     path_without_nul = FTP_REPLY_EXPECTATION_PATH_WITHOUT_NUL, ///< a path without a NUL byte
     ip_address = FTP_REPLY_EXPECTATION_IP_ADDRESS, ///< an IPv4 or IPv6 address
+    feature = FTP_REPLY_EXPECTATION_FEATURE, ///< a feature name in ASCII, alone or followed by a space and parameters
+    at_least_one_number = FTP_REPLY_EXPECTATION_AT_LEAST_ONE_NUMBER, ///< at least one number
+    nonempty_name = FTP_REPLY_EXPECTATION_NONEMPTY_NAME, ///< a name that is not empty
+    printable_name = FTP_REPLY_EXPECTATION_PRINTABLE_NAME, ///< a name in printable ASCII without spaces
+    writable_facts = FTP_REPLY_EXPECTATION_WRITABLE_FACTS, ///< facts with names, and only with characters that RFC 3659, section 2.1 allows
+    path_unlike_facts = FTP_REPLY_EXPECTATION_PATH_UNLIKE_FACTS, ///< a path that does not start like facts
 };
 
 /// Why a function rejected an argument.

@@ -978,7 +978,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         wire=None,
         text=("Requested action not taken: invalid REST parameter.", "REST 매개변수가 올바르지 않아 요청한 작업을 수행하지 않았습니다.", ),
         detail=("A 554 reply may result from a FTP service command that follows a REST command. The reply indicates that the existing file at the Server-FTP cannot be repositioned as specified in the REST.", "554 응답은 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 서버에 있는 기존 파일에서 REST로 지정한 위치로 이동할 수 없습니다.", ),
-        explain=("The server cannot start at the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file.", "서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일 전체를 다시 전송하십시오.", ),
+        explain=("The server cannot start at the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the file from the start.", "서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일을 처음부터 다시 전송하십시오.", ),
         causes=(("Position beyond the end of the file", "File changed on the server", "ASCII type (TYPE A)", ), ("파일 끝을 넘는 위치", "서버의 파일이 바뀜", "ASCII 형식(TYPE A) 사용", ), ),
         meanings=(
         ),
@@ -993,7 +993,7 @@ CODE_FACTS: Final[dict[int, CodeFacts]] = {
         wire=None,
         text=("Requested action not taken: type or stru mismatch.", "TYPE 또는 STRU가 맞지 않아 요청한 작업을 수행하지 않았습니다.", ),
         detail=("A 555 reply may result from an APPE command or from any FTP service command following a REST command. The reply indicates that there is some mismatch between the current transfer parameters (type and stru) and the attributes of the existing file.", "555 응답은 APPE 명령이나 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 현재 전송 매개변수(TYPE과 STRU)와 기존 파일의 속성이 일치하지 않습니다.", ),
-        explain=("The current TYPE and STRU do not match the existing file. Set the ones that the file was stored with, usually TYPE I and STRU F, and repeat the command sequence. Alternatively, transfer the whole file again.", "현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 처음부터 다시 시작하십시오. 또는 파일 전체를 다시 전송하십시오.", ),
+        explain=("The current TYPE and STRU do not match the existing file. Set the ones that the file was stored with, usually TYPE I and STRU F, and repeat the command sequence. Alternatively, transfer the file again from the start.", "현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 명령 순서를 처음부터 다시 시작하십시오. 또는 파일을 처음부터 다시 전송하십시오.", ),
         causes=(("ASCII type (TYPE A) for a file stored with TYPE I", "STRU different from that of the stored file", ), ("바이너리 파일에 ASCII 형식(TYPE A) 사용", "저장한 파일과 다른 STRU", ), ),
         meanings=(
         ),

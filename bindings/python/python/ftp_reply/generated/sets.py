@@ -1256,7 +1256,8 @@ PayloadErrorKind._describe(
 
 
 class Expectation(TextEnum):
-    """What a value should have at the offset of a payload error."""
+    """What a value should have: at the offset of a payload error, or where a value to write is out of
+    range."""
 
     __module__ = "ftp_reply"
 
@@ -1376,6 +1377,18 @@ class Expectation(TextEnum):
     """A path without a NUL byte."""
     IP_ADDRESS = "ip_address"
     """An IPv4 or IPv6 address."""
+    FEATURE = "feature"
+    """A feature name in ASCII, alone or followed by a space and parameters."""
+    AT_LEAST_ONE_NUMBER = "at_least_one_number"
+    """At least one number."""
+    NONEMPTY_NAME = "nonempty_name"
+    """A name that is not empty."""
+    PRINTABLE_NAME = "printable_name"
+    """A name in printable ASCII without spaces."""
+    WRITABLE_FACTS = "writable_facts"
+    """Facts with names, and only with characters that RFC 3659, section 2.1 allows."""
+    PATH_UNLIKE_FACTS = "path_unlike_facts"
+    """A path that does not start like facts."""
 
 
 Expectation._describe(
@@ -1783,6 +1796,48 @@ Expectation._describe(
         "ip_address": MemberFacts(
             number=58,
             text=("an IPv4 or IPv6 address", "IPv4 또는 IPv6 주소", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "feature": MemberFacts(
+            number=59,
+            text=("a feature name in ASCII, alone or followed by a space and parameters", "ASCII로 된 기능 이름, 매개변수가 있으면 그 뒤의 공백과 매개변수", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "at_least_one_number": MemberFacts(
+            number=60,
+            text=("at least one number", "하나 이상의 숫자", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "nonempty_name": MemberFacts(
+            number=61,
+            text=("a name that is not empty", "비어 있지 않은 이름", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "printable_name": MemberFacts(
+            number=62,
+            text=("a name in printable ASCII without spaces", "공백이 없고 인쇄 가능한 ASCII로 된 이름", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "writable_facts": MemberFacts(
+            number=63,
+            text=("facts with names, and only with characters that RFC 3659, section 2.1 allows", "이름이 있고 RFC 3659 2.1절이 허용하는 문자만 있는 파일 정보", ),
+            explain=(),
+            sources=(),
+            former_names=(),
+        ),
+        "path_unlike_facts": MemberFacts(
+            number=64,
+            text=("a path that does not start like facts", "파일 정보처럼 시작하지 않는 경로", ),
             explain=(),
             sources=(),
             former_names=(),

@@ -24,7 +24,7 @@ public struct ExtendedPassiveAddress: Hashable, Sendable {
 
     /// Creates the address, with neither protocol nor host.
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` if the port is 0.
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` if the port is 0.
     public init(port: UInt16) throws(ReplyError) {
         self = try Engine.extendedPassiveAddress(port: port)
     }

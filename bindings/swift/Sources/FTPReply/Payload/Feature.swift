@@ -17,7 +17,7 @@ public struct Feature: Hashable, Sendable {
 
     /// Creates a feature. The parameters are sent in UTF-8.
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `controlByte` if it contains a control byte other
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `controlByte` if it contains a control byte other
     ///   than a tab in its parameters, `outOfRange` if the name is empty, not ASCII or contains a space.
     public init(_ name: String, params: String = "") throws(ReplyError) {
         self = try Engine.feature(name, params: params)

@@ -54,7 +54,7 @@ public struct Features: Hashable, Sendable {
     /// assert(bytes == Array("211-Features:\r\n MDTM\r\n SIZE\r\n211 End\r\n".utf8))
     /// ```
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)`` with the line of the reply, if a feature was read
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)`` with the line of the reply, if a feature was read
     ///   from a reply and cannot be written: see ``Feature/init(_:params:)``.
     public func encode() throws(ReplyError) -> [UInt8] { try Engine.encode(self) }
 }

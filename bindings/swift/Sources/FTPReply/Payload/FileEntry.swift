@@ -23,7 +23,7 @@ public struct FileEntry: Sendable {
     /// assert(entry.line == Array("type=file;size=987; Makefile".utf8))
     /// ```
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` if a name is empty, or if a name or
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` if a name is empty, or if a name or
     ///   value contains a character that RFC 3659, section 2.1 does not allow, such as a space or semicolon, or if there
     ///   are no facts but the path looks like facts and a path; `controlByte` if the path contains one.
     public init(facts: [Fact], path: String) throws(ReplyError) { try self.init(facts: facts, path: path.utf8) }

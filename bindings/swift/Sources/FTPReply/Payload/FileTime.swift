@@ -42,7 +42,7 @@ public struct FileTime: Hashable, Sendable {
     /// assert("\(time)" == "2024-02-29T12:00:00Z")
     /// ```
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` if the date or time of day does not
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` if the date or time of day does not
     ///   exist. Second 60 exists only at 23:59.
     public init(
         year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, nanosecond: Int = 0
@@ -58,7 +58,7 @@ public struct FileTime: Hashable, Sendable {
     /// assert("\(time)" == "1969-12-31T23:59:59Z")
     /// ```
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` outside the years 1000 to 9999, or
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` outside the years 1000 to 9999, or
     ///   unless `nanosecond` is from 0 to 999,999,999.
     public init(unixSeconds: Int64, nanosecond: Int = 0) throws(ReplyError) {
         self = try Engine.fileTime(unixSeconds: unixSeconds, nanosecond: nanosecond)

@@ -11,13 +11,13 @@ extension FileTime {
     /// assert(time.nanosecond == 500_000_000)
     /// ```
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` outside the years 1000 to 9999.
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` outside the years 1000 to 9999.
     public init(_ date: Date) throws(ReplyError) {
         let interval = date.timeIntervalSince1970
         let seconds = interval.rounded(.down)
         // The year 9999 ends before this; a larger value, or one that is not a number, does not convert.
         guard abs(seconds) < 1e12 else {
-            throw .encode(kind: .outOfRange, line: 0, offset: 0, hole: nil, needed: 0)
+            throw .encode(kind: .outOfRange, line: 0, offset: 0, hole: nil, needed: 0, expected: .year)
         }
         let nanosecond = Int(((interval - seconds) * 1e9).rounded(.down))
         try self.init(unixSeconds: Int64(seconds), nanosecond: min(nanosecond, 999_999_999))

@@ -21,7 +21,7 @@ public struct HostPort: Hashable, Sendable {
     ///   - host: An IPv4 address in dotted decimal.
     ///   - port: The port.
     /// - Throws: ``ReplyError/payload(kind:offset:code:expected:)``: `invalidAddress` if the host is not an IPv4 address.
-    ///   ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` if the port is 0.
+    ///   ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` if the port is 0.
     public init(host: String, port: UInt16) throws(ReplyError) {
         self = try Engine.hostPort(host: host, port: port)
     }

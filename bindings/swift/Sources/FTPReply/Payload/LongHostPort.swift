@@ -22,7 +22,7 @@ public struct LongHostPort: Hashable, Sendable {
     ///   - host: An IPv4 or IPv6 address, without a scope.
     ///   - port: The port.
     /// - Throws: ``ReplyError/payload(kind:offset:code:expected:)``: `invalidAddress` if the host is not an IP address.
-    ///   ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` if the port is 0.
+    ///   ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` if the port is 0.
     public init(host: String, port: UInt16) throws(ReplyError) {
         self = try Engine.longHostPort(host: host, port: port)
     }

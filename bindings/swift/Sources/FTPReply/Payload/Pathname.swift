@@ -13,7 +13,7 @@ public struct Pathname: Hashable, Sendable {
 
     /// Creates a path, in which quotes are not doubled. It is sent in UTF-8.
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `controlByte` if the path contains CR, LF or NUL.
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `controlByte` if the path contains CR, LF or NUL.
     public init(_ path: String) throws(ReplyError) { try self.init(path.utf8) }
 
     /// Creates a path from bytes.
@@ -70,7 +70,7 @@ public struct Pathname: Hashable, Sendable {
     ///
     /// - Parameter commentary: The text after the path, such as `created.` after MKD and `is the current directory.` after
     ///   PWD.
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `controlByte` if the path was read from a reply and
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `controlByte` if the path was read from a reply and
     ///   contains a CR, `lineBreak` if the commentary contains a CR or LF.
     public func encode(commentary: String) throws(ReplyError) -> [UInt8] {
         try Engine.encode(self, commentary: commentary)

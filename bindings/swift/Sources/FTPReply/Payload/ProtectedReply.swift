@@ -52,7 +52,7 @@ public struct ProtectedReply: Hashable, Sendable {
     /// assert(reply == Array("632-MjA=\r\n632 MCBvaw==\r\n".utf8))
     /// ```
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` if the code is not 63z.
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` if the code is not 63z.
     public static func encode(
         _ code: ReplyCode, fragments: some Sequence<some Sequence<UInt8>>
     ) throws(ReplyError) -> [UInt8] { try Engine.encodeProtected(code, fragments) }

@@ -15,7 +15,7 @@ public struct RestartMarker: Hashable, Sendable {
 
     /// Creates a pair of markers: printable ASCII characters without spaces (RFC 959, section 5.3.2).
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` if a marker is empty or contains
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` if a marker is empty or contains
     ///   another character.
     public init(sender: String, receiver: String) throws(ReplyError) {
         _ = try Engine.encodeRestartMarker(sender, receiver)

@@ -62,7 +62,7 @@ public struct SecurityData: Hashable, Sendable {
     /// ```
     ///
     /// - Parameter code: A code that ``parse(_:)`` accepts.
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` for another code.
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` for another code.
     public func encode(_ code: ReplyCode) throws(ReplyError) -> [UInt8] { try Engine.encode(self, code) }
 }
 

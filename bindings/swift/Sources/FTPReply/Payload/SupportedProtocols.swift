@@ -34,7 +34,7 @@ public struct SupportedProtocols: Hashable, Sendable {
     /// assert(reply == Array("522 Network protocol not supported, use (1)\r\n".utf8))
     /// ```
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` for another code, or an empty list.
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` for another code, or an empty list.
     public func encode(_ code: ReplyCode) throws(ReplyError) -> [UInt8] { try Engine.encode(self, code) }
 }
 

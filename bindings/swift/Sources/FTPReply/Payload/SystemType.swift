@@ -13,7 +13,7 @@ public struct SystemType: Hashable, Sendable {
 
     /// Creates a name.
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` if the name is empty, or contains a
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` if the name is empty, or contains a
     ///   space or a character that is not printable ASCII.
     public init(_ name: String) throws(ReplyError) {
         self.init(parsed: Array(name.utf8))
@@ -50,7 +50,7 @@ public struct SystemType: Hashable, Sendable {
     /// assert(bytes == Array("215 UNIX system type.\r\n".utf8))
     /// ```
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` if the name was read from a reply and
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` if the name was read from a reply and
     ///   is not ASCII.
     public func encode() throws(ReplyError) -> [UInt8] { try Engine.encode(self) }
 }

@@ -49,7 +49,7 @@ public struct TransferSize: Hashable, Sendable {
     /// ```
     ///
     /// - Parameter code: 125 if the data connection is already open, otherwise 150.
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` for another code.
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` for another code.
     public func encode(_ code: ReplyCode) throws(ReplyError) -> [UInt8] { try Engine.encode(self, code) }
 }
 

@@ -13,7 +13,7 @@ public struct UniqueName: Hashable, Sendable {
 
     /// Creates a name, which is sent in UTF-8.
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `controlByte` if the name contains one,
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `controlByte` if the name contains one,
     ///   `outOfRange` if it is empty.
     public init(_ name: String) throws(ReplyError) { try self.init(name.utf8) }
 
@@ -67,7 +67,7 @@ public struct UniqueName: Hashable, Sendable {
     /// ```
     ///
     /// - Parameter code: 125 if the data connection is already open, otherwise 150.
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `outOfRange` for another code.
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `outOfRange` for another code.
     public func encode(_ code: ReplyCode) throws(ReplyError) -> [UInt8] { try Engine.encode(self, code) }
 }
 

@@ -9,7 +9,7 @@ extension Command {
     /// assert(passive == Array("PASV\r\n".utf8))
     /// ```
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `controlByte` if the argument contains CR, LF or
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `controlByte` if the argument contains CR, LF or
     ///   NUL, which would turn the rest into a separate command, or truncate it. `invalidVerb` for the greeting, which is
     ///   never sent.
     public func encode(_ argument: String = "") throws(ReplyError) -> [UInt8] { try encode(argument.utf8) }

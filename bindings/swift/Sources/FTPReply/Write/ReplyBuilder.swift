@@ -48,7 +48,7 @@ public struct ReplyBuilder: Hashable, Sendable {
     /// - Parameters:
     ///   - code: The code.
     ///   - lang: The language; English by default.
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `unfilledHole` if the text has placeholders for
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `unfilledHole` if the text has placeholders for
     ///   values, `noText` if the code is not listed.
     public init(fromTable code: ReplyCode, _ lang: Lang = .en) throws(ReplyError) {
         self.init(code, lines: try Reply.parse(Engine.replyFromTable(code, lang)).lines)
@@ -56,7 +56,7 @@ public struct ReplyBuilder: Hashable, Sendable {
 
     /// Returns the bytes of the reply.
     ///
-    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:)``: `lineBreak` if a line contains a CR or LF.
+    /// - Throws: ``ReplyError/encode(kind:line:offset:hole:needed:expected:)``: `lineBreak` if a line contains a CR or LF.
     public func encode() throws(ReplyError) -> [UInt8] { try Engine.encode(self) }
 }
 

@@ -1594,7 +1594,8 @@ public enum PayloadErrorKind: String, ClosedSetMember {
 }
 
 
-/// What a value should have at the offset of a payload error.
+/// What a value should have: at the offset of a payload error, or where a value to write is out of
+/// range.
 ///
 /// Later versions can add members, so a `switch` needs a `default`.
 ///
@@ -1720,6 +1721,18 @@ public enum Expectation: String, ClosedSetMember {
     case pathWithoutNul = "path_without_nul"
     /// An IPv4 or IPv6 address.
     case ipAddress = "ip_address"
+    /// A feature name in ASCII, alone or followed by a space and parameters.
+    case feature = "feature"
+    /// At least one number.
+    case atLeastOneNumber = "at_least_one_number"
+    /// A name that is not empty.
+    case nonemptyName = "nonempty_name"
+    /// A name in printable ASCII without spaces.
+    case printableName = "printable_name"
+    /// Facts with names, and only with characters that RFC 3659, section 2.1 allows.
+    case writableFacts = "writable_facts"
+    /// A path that does not start like facts.
+    case pathUnlikeFacts = "path_unlike_facts"
 
     public static let closedSet = ClosedSet.expectation
 
@@ -1783,6 +1796,12 @@ public enum Expectation: String, ClosedSetMember {
         case "doubled_quotes": self = .doubledQuotes
         case "path_without_nul": self = .pathWithoutNul
         case "ip_address": self = .ipAddress
+        case "feature": self = .feature
+        case "at_least_one_number": self = .atLeastOneNumber
+        case "nonempty_name": self = .nonemptyName
+        case "printable_name": self = .printableName
+        case "writable_facts": self = .writableFacts
+        case "path_unlike_facts": self = .pathUnlikeFacts
         default: return nil
         }
     }
@@ -1853,6 +1872,12 @@ public enum Expectation: String, ClosedSetMember {
         case .doubledQuotes: 56
         case .pathWithoutNul: 57
         case .ipAddress: 58
+        case .feature: 59
+        case .atLeastOneNumber: 60
+        case .nonemptyName: 61
+        case .printableName: 62
+        case .writableFacts: 63
+        case .pathUnlikeFacts: 64
         }
     }
 
@@ -1975,6 +2000,18 @@ public enum Expectation: String, ClosedSetMember {
                 Texts(en: "a path without a NUL byte", ko: "NUL 바이트가 없는 경로")
             case .ipAddress:
                 Texts(en: "an IPv4 or IPv6 address", ko: "IPv4 또는 IPv6 주소")
+            case .feature:
+                Texts(en: "a feature name in ASCII, alone or followed by a space and parameters", ko: "ASCII로 된 기능 이름, 매개변수가 있으면 그 뒤의 공백과 매개변수")
+            case .atLeastOneNumber:
+                Texts(en: "at least one number", ko: "하나 이상의 숫자")
+            case .nonemptyName:
+                Texts(en: "a name that is not empty", ko: "비어 있지 않은 이름")
+            case .printableName:
+                Texts(en: "a name in printable ASCII without spaces", ko: "공백이 없고 인쇄 가능한 ASCII로 된 이름")
+            case .writableFacts:
+                Texts(en: "facts with names, and only with characters that RFC 3659, section 2.1 allows", ko: "이름이 있고 RFC 3659 2.1절이 허용하는 문자만 있는 파일 정보")
+            case .pathUnlikeFacts:
+                Texts(en: "a path that does not start like facts", ko: "파일 정보처럼 시작하지 않는 경로")
             }
         return texts[lang]
     }
@@ -2039,6 +2076,12 @@ public enum Expectation: String, ClosedSetMember {
         case .doubledQuotes: []
         case .pathWithoutNul: []
         case .ipAddress: []
+        case .feature: []
+        case .atLeastOneNumber: []
+        case .nonemptyName: []
+        case .printableName: []
+        case .writableFacts: []
+        case .pathUnlikeFacts: []
         }
     }
 }
@@ -3105,7 +3148,7 @@ public enum ClosedSet: String, CaseIterable, Codable, Sendable {
     case diagnostic = "diagnostic"
     /// ``PayloadErrorKind``: Why a value could not be read from a reply or an argument.
     case payloadError = "payload_error"
-    /// ``Expectation``: What a value should have at the offset of a payload error.
+    /// ``Expectation``: What a value should have: at the offset of a payload error, or where a value to write is out of range.
     case expectation = "expectation"
     /// ``ArgumentErrorKind``: Why a function rejected an argument.
     case argumentError = "argument_error"

@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 
-use ftp_reply::payload;
+use ftp_reply::{Expectation, payload};
 use pyo3::prelude::*;
 use pyo3::types::PyType;
 
@@ -38,7 +38,7 @@ impl ExtendedHostPort {
     /// :raises EncodeError: ``out_of_range`` unless the port is from 1 to 65535
     #[new]
     fn new(py: Python<'_>, host: Host, port: Integer<u16>) -> PyResult<ExtendedHostPort> {
-        let address = SocketAddr::new(host.address, port.get(py)?);
+        let address = SocketAddr::new(host.address, port.get(py, Expectation::Port)?);
         let created = payload::ExtendedHostPort::new(address);
         created.map(ExtendedHostPort).or_raise(py)
     }

@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 use std::net::IpAddr;
 
 use ftp_reply::payload::{self, PassiveAddress};
-use ftp_reply::{DiagnosticKind, Reply};
+use ftp_reply::{DiagnosticKind, Expectation, Reply};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
@@ -49,7 +49,7 @@ impl ExtendedPassiveAddress {
     /// :raises EncodeError: ``out_of_range`` unless the port is from 1 to 65535
     #[new]
     fn new(py: Python<'_>, port: Integer<u16>) -> PyResult<ExtendedPassiveAddress> {
-        let address = payload::ExtendedPassiveAddress::new(port.get(py)?);
+        let address = payload::ExtendedPassiveAddress::new(port.get(py, Expectation::Port)?);
         let encoded = address.and_then(|address| PassiveAddress::Epsv(address).encode());
         let encoded = encoded.or_raise(py)?;
         let reply = Reply::parse(&encoded).map_err(|fault| errors::fault(py, fault, Vec::new()))?;

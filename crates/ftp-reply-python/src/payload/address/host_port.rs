@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, SocketAddrV4};
 
-use ftp_reply::payload;
+use ftp_reply::{Expectation, payload};
 use pyo3::prelude::*;
 use pyo3::types::PyType;
 
@@ -38,7 +38,7 @@ impl HostPort {
     /// :raises EncodeError: ``out_of_range`` unless the port is from 1 to 65535
     #[new]
     fn new(py: Python<'_>, host: Ipv4Host, port: Integer<u16>) -> PyResult<HostPort> {
-        let address = SocketAddrV4::new(host.0, port.get(py)?);
+        let address = SocketAddrV4::new(host.0, port.get(py, Expectation::Port)?);
         let created = payload::HostPort::new(address);
         created.map(HostPort).or_raise(py)
     }

@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 
-use ftp_reply::payload;
+use ftp_reply::{Expectation, payload};
 use pyo3::prelude::*;
 use pyo3::types::PyType;
 
@@ -39,7 +39,7 @@ impl LongHostPort {
     /// :raises EncodeError: ``out_of_range`` unless the port is from 1 to 65535
     #[new]
     fn new(py: Python<'_>, host: Host, port: Integer<u16>) -> PyResult<LongHostPort> {
-        let address = SocketAddr::new(host.address, port.get(py)?);
+        let address = SocketAddr::new(host.address, port.get(py, Expectation::Port)?);
         let created = payload::LongHostPort::new(address);
         created.map(LongHostPort).or_raise(py)
     }

@@ -1,6 +1,6 @@
 //! Protocols in a 521 or 522 reply.
 
-use ftp_reply::payload;
+use ftp_reply::{Expectation, payload};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
@@ -35,7 +35,10 @@ impl SupportedProtocols {
     /// :raises EncodeError: ``out_of_range`` for another number
     #[new]
     fn new(py: Python<'_>, numbers: Items<Integer<u16>>) -> PyResult<SupportedProtocols> {
-        let numbers = numbers.0.into_iter().map(|number| number.get(py));
+        let numbers = numbers
+            .0
+            .into_iter()
+            .map(|number| number.get(py, Expectation::NumberList));
         numbers.collect::<PyResult<_>>().map(SupportedProtocols)
     }
 

@@ -1,6 +1,6 @@
 //! Size of a file.
 
-use ftp_reply::payload;
+use ftp_reply::{Expectation, payload};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
@@ -34,7 +34,9 @@ impl FileSize {
     /// :raises EncodeError: ``out_of_range`` unless it is from 0 to 18446744073709551615
     #[new]
     fn new(py: Python<'_>, bytes: Integer<u64>) -> PyResult<FileSize> {
-        Ok(FileSize(payload::FileSize::new(bytes.get(py)?)))
+        Ok(FileSize(payload::FileSize::new(
+            bytes.get(py, Expectation::ByteCount)?,
+        )))
     }
 
     /// Parse a 213 reply: one line of digits. Spaces after them are accepted.

@@ -1,6 +1,6 @@
 //! Time of a file.
 
-use ftp_reply::payload;
+use ftp_reply::{Expectation, payload};
 use pyo3::exceptions::PyValueError;
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -78,13 +78,13 @@ impl FileTime {
         nanosecond: Integer<u32>,
     ) -> PyResult<FileTime> {
         let time = payload::FileTime::new(
-            year.get(py)?,
-            month.get(py)?,
-            day.get(py)?,
-            hour.get(py)?,
-            minute.get(py)?,
-            second.get(py)?,
-            nanosecond.get(py)?,
+            year.get(py, Expectation::Year)?,
+            month.get(py, Expectation::Month)?,
+            day.get(py, Expectation::Day)?,
+            hour.get(py, Expectation::Hour)?,
+            minute.get(py, Expectation::Minute)?,
+            second.get(py, Expectation::Second)?,
+            nanosecond.get(py, Expectation::Second)?,
         );
         time.map(FileTime).or_raise(py)
     }
@@ -139,7 +139,10 @@ impl FileTime {
         seconds: Integer<i64>,
         nanosecond: Integer<u32>,
     ) -> PyResult<FileTime> {
-        let time = payload::FileTime::from_unix(seconds.get(py)?, nanosecond.get(py)?);
+        let time = payload::FileTime::from_unix(
+            seconds.get(py, Expectation::Year)?,
+            nanosecond.get(py, Expectation::Second)?,
+        );
         time.map(FileTime).or_raise(py)
     }
 

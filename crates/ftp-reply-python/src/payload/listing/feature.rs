@@ -1,6 +1,6 @@
 //! One feature of a server.
 
-use ftp_reply::{EncodeError, Reply, payload};
+use ftp_reply::{EncodeError, Expectation, Reply, payload};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyType};
 
@@ -49,7 +49,7 @@ impl Feature {
         let written = encodable(&[feature.line()]).or_raise(py)?;
         match written.as_slice() {
             [same] if *same == feature => Ok(feature),
-            _ => Err(error::out_of_range(py)),
+            _ => Err(error::out_of_range(py, Expectation::Feature)),
         }
     }
 

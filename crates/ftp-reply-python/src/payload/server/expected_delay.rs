@@ -1,6 +1,6 @@
 //! Delay in a 120 reply.
 
-use ftp_reply::payload;
+use ftp_reply::{Expectation, payload};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
@@ -30,7 +30,7 @@ impl ExpectedDelay {
     /// :raises EncodeError: ``out_of_range`` unless it is from 0 to 4294967295
     #[new]
     fn new(py: Python<'_>, minutes: Integer<u32>) -> PyResult<ExpectedDelay> {
-        let delay = payload::ExpectedDelay::new(minutes.get(py)?);
+        let delay = payload::ExpectedDelay::new(minutes.get(py, Expectation::MinutesInRange)?);
         Ok(ExpectedDelay(delay))
     }
 

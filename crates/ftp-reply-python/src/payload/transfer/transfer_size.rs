@@ -1,6 +1,6 @@
 //! Size of a transfer in a 125 or 150 reply.
 
-use ftp_reply::payload;
+use ftp_reply::{Expectation, payload};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
@@ -35,7 +35,9 @@ impl TransferSize {
     /// :raises EncodeError: ``out_of_range`` unless it is from 0 to 18446744073709551615
     #[new]
     fn new(py: Python<'_>, bytes: Integer<u64>) -> PyResult<TransferSize> {
-        Ok(TransferSize(payload::TransferSize::new(bytes.get(py)?)))
+        Ok(TransferSize(payload::TransferSize::new(
+            bytes.get(py, Expectation::ByteCount)?,
+        )))
     }
 
     /// Parse a 125 or 150 reply: the last ``(N bytes)`` or ``(1 byte)`` in any line, with the word in any

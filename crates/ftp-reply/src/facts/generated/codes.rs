@@ -531,7 +531,7 @@ impl ReplyCode {
     /// `554` Requested action not taken: invalid REST parameter.
     ///
     /// The server cannot start at the position that REST set. Get the size with SIZE and choose a
-    /// position inside the file, or send REST 0 and transfer the whole file.
+    /// position inside the file, or send REST 0 and transfer the file from the start.
     ///
     /// Source: RFC 1123, section 4.1.3.4.
     pub const INVALID_REST_PARAMETER: ReplyCode = ReplyCode::new(554);
@@ -540,7 +540,7 @@ impl ReplyCode {
     ///
     /// The current TYPE and STRU do not match the existing file. Set the ones that the file was
     /// stored with, usually TYPE I and STRU F, and repeat the command sequence. Alternatively,
-    /// transfer the whole file again.
+    /// transfer the file again from the start.
     ///
     /// Source: RFC 1123, section 4.1.3.4.
     pub const TYPE_OR_STRU_MISMATCH: ReplyCode = ReplyCode::new(555);

@@ -78,6 +78,24 @@ pub(crate) fn fault_in_reply(
     }
 }
 
+/// extra bytes at byte {offset}: expected exactly one reply
+pub(crate) fn fault_not_one_reply(
+    f: &mut Formatter<'_>,
+    lang: Lang,
+    offset: impl Display,
+) -> Result {
+    match lang {
+        Lang::En => write!(
+            f,
+            "extra bytes at byte {offset}: expected exactly one reply"
+        ),
+        Lang::Ko => write!(
+            f,
+            "불필요한 데이터(바이트 오프셋 {offset}): 응답 하나만 전달하십시오."
+        ),
+    }
+}
+
 /// {error}; found "{found}"
 pub(crate) fn found(
     f: &mut Formatter<'_>,
@@ -112,8 +130,8 @@ pub(crate) fn payload_error_in_reply(
     }
 }
 
-/// {kind} at byte {offset} of the argument: expected {expected}
-pub(crate) fn payload_error_in_argument(
+/// {kind} at byte {offset} of the input: expected {expected}
+pub(crate) fn payload_error_in_input(
     f: &mut Formatter<'_>,
     lang: Lang,
     kind: impl Display,
@@ -123,9 +141,9 @@ pub(crate) fn payload_error_in_argument(
     match lang {
         Lang::En => write!(
             f,
-            "{kind} at byte {offset} of the argument: expected {expected}"
+            "{kind} at byte {offset} of the input: expected {expected}"
         ),
-        Lang::Ko => write!(f, "{kind}(인수, 바이트 오프셋 {offset}). 필요: {expected}"),
+        Lang::Ko => write!(f, "{kind}(입력, 바이트 오프셋 {offset}). 필요: {expected}"),
     }
 }
 
@@ -195,6 +213,19 @@ pub(crate) fn encode_error_out_of_range(f: &mut Formatter<'_>, lang: Lang) -> Re
             f,
             "이 응답이나 인수의 형식으로 나타낼 수 없는 값입니다. 범위 안의 값을 전달하십시오."
         ),
+    }
+}
+
+/// {kind}: expected {expected}
+pub(crate) fn encode_error_expected(
+    f: &mut Formatter<'_>,
+    lang: Lang,
+    kind: impl Display,
+    expected: impl Display,
+) -> Result {
+    match lang {
+        Lang::En => write!(f, "{kind}: expected {expected}"),
+        Lang::Ko => write!(f, "{kind}. 필요: {expected}"),
     }
 }
 

@@ -2098,7 +2098,8 @@ impl fmt::Display for PayloadErrorKind {
     }
 }
 
-/// What a value should have at the offset of a payload error.
+/// What a value should have: at the offset of a payload error, or where a value to write is out of
+/// range.
 ///
 /// ```
 /// use ftp_reply::{Lang, Expectation};
@@ -2228,6 +2229,18 @@ pub enum Expectation {
     PathWithoutNul = 57,
     /// An IPv4 or IPv6 address.
     IpAddress = 58,
+    /// A feature name in ASCII, alone or followed by a space and parameters.
+    Feature = 59,
+    /// At least one number.
+    AtLeastOneNumber = 60,
+    /// A name that is not empty.
+    NonemptyName = 61,
+    /// A name in printable ASCII without spaces.
+    PrintableName = 62,
+    /// Facts with names, and only with characters that RFC 3659, section 2.1 allows.
+    WritableFacts = 63,
+    /// A path that does not start like facts.
+    PathUnlikeFacts = 64,
 }
 
 impl Expectation {
@@ -2296,6 +2309,12 @@ impl Expectation {
         Expectation::DoubledQuotes,
         Expectation::PathWithoutNul,
         Expectation::IpAddress,
+        Expectation::Feature,
+        Expectation::AtLeastOneNumber,
+        Expectation::NonemptyName,
+        Expectation::PrintableName,
+        Expectation::WritableFacts,
+        Expectation::PathUnlikeFacts,
     ];
 
     /// Returns the member's number, from 1. It never changes between versions.
@@ -2375,6 +2394,12 @@ impl Expectation {
             56 => Some(Expectation::DoubledQuotes),
             57 => Some(Expectation::PathWithoutNul),
             58 => Some(Expectation::IpAddress),
+            59 => Some(Expectation::Feature),
+            60 => Some(Expectation::AtLeastOneNumber),
+            61 => Some(Expectation::NonemptyName),
+            62 => Some(Expectation::PrintableName),
+            63 => Some(Expectation::WritableFacts),
+            64 => Some(Expectation::PathUnlikeFacts),
             _ => None,
         }
     }
@@ -4080,8 +4105,8 @@ pub enum ClosedSet {
     /// [`PayloadErrorKind`](crate::PayloadErrorKind): Why a value could not be read from a reply or
     /// an argument.
     PayloadError = 12,
-    /// [`Expectation`](crate::Expectation): What a value should have at the offset of a payload
-    /// error.
+    /// [`Expectation`](crate::Expectation): What a value should have: at the offset of a payload
+    /// error, or where a value to write is out of range.
     Expectation = 13,
     /// [`ArgumentErrorKind`](crate::ArgumentErrorKind): Why a function rejected an argument.
     ArgumentError = 14,

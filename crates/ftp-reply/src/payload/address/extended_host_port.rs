@@ -10,7 +10,7 @@ use crate::display::pad;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers;
-use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
+use crate::{EncodeError, Expectation, PayloadErrorKind};
 
 const EXPECTED: Expectation = Expectation::ExtendedArgument;
 
@@ -38,7 +38,7 @@ impl ExtendedHostPort {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the port is 0.
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) if the port is 0.
     ///
     /// ```
     /// # use ftp_reply::payload::ExtendedHostPort;
@@ -52,7 +52,7 @@ impl ExtendedHostPort {
                 host: address.ip(),
                 port,
             }),
-            None => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
+            None => Err(EncodeError::out_of_range(Expectation::Port)),
         }
     }
 
@@ -77,7 +77,7 @@ impl ExtendedHostPort {
     /// ```
     pub fn parse_argument(argument: impl AsRef<[u8]>) -> Result<ExtendedHostPort, PayloadError> {
         let argument = argument.as_ref();
-        let input = Input::argument(argument);
+        let input = Input::other(argument);
         if argument.is_empty() {
             return Err(input.missing(EXPECTED));
         }

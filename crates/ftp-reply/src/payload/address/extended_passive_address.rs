@@ -8,7 +8,7 @@ use super::extended_host_port::{fields, read_port};
 use super::ip_text;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
-use crate::{DiagnosticKind, EncodeError, EncodeErrorKind, Escaped, Expectation};
+use crate::{DiagnosticKind, EncodeError, Escaped, Expectation};
 
 /// Expected if there is no address.
 pub(super) const EXPECTED: Expectation = Expectation::ExtendedAddress;
@@ -44,7 +44,7 @@ impl<'a> ExtendedPassiveAddress<'a> {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the port is 0.
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) if the port is 0.
     ///
     /// ```
     /// # use ftp_reply::payload::ExtendedPassiveAddress;
@@ -59,7 +59,7 @@ impl<'a> ExtendedPassiveAddress<'a> {
                 host: b"",
                 port,
             }),
-            None => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
+            None => Err(EncodeError::out_of_range(Expectation::Port)),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::display::pad;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers::{Joined, Run};
-use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
+use crate::{EncodeError, Expectation, PayloadErrorKind};
 
 /// Expected if there is no address.
 pub(super) const EXPECTED: Expectation = Expectation::SixNumbers;
@@ -38,7 +38,7 @@ impl HostPort {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the port is 0.
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) if the port is 0.
     ///
     /// ```
     /// # use ftp_reply::payload::HostPort;
@@ -50,7 +50,7 @@ impl HostPort {
                 host: *address.ip(),
                 port,
             }),
-            None => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
+            None => Err(EncodeError::out_of_range(Expectation::Port)),
         }
     }
 
@@ -79,7 +79,7 @@ impl HostPort {
     /// the port is 0.
     pub fn parse_argument(argument: impl AsRef<[u8]>) -> Result<HostPort, PayloadError> {
         let argument = argument.as_ref();
-        let input = Input::argument(argument);
+        let input = Input::other(argument);
         if argument.is_empty() {
             return Err(input.missing(EXPECTED));
         }

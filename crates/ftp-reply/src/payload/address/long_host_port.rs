@@ -10,7 +10,7 @@ use crate::display::pad;
 use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::numbers::{self, Joined, Run};
-use crate::{EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind};
+use crate::{EncodeError, Expectation, PayloadErrorKind};
 
 /// Expected if there is no address.
 pub(super) const EXPECTED: Expectation = Expectation::LongAddress;
@@ -41,7 +41,7 @@ impl LongHostPort {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the port is 0.
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) if the port is 0.
     ///
     /// ```
     /// # use ftp_reply::payload::LongHostPort;
@@ -55,7 +55,7 @@ impl LongHostPort {
                 host: address.ip(),
                 port,
             }),
-            None => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
+            None => Err(EncodeError::out_of_range(Expectation::Port)),
         }
     }
 
@@ -69,7 +69,7 @@ impl LongHostPort {
     /// answers with 521), `invalid_address` if a length does not fit the family.
     pub fn parse_argument(argument: impl AsRef<[u8]>) -> Result<LongHostPort, PayloadError> {
         let argument = argument.as_ref();
-        let input = Input::argument(argument);
+        let input = Input::other(argument);
         if argument.is_empty() {
             return Err(input.missing(EXPECTED));
         }

@@ -10,10 +10,7 @@ use crate::payload::input::Input;
 use crate::payload::numbers::{self, Joined, Run};
 use crate::payload::parentheses::in_parentheses;
 use crate::write::{Encode, FormReply, Value, check_code};
-use crate::{
-    EncodeError, EncodeErrorKind, Expectation, PayloadErrorKind, ReplyCode, ReplyView, Sink,
-    SinkError,
-};
+use crate::{EncodeError, Expectation, PayloadErrorKind, ReplyCode, ReplyView, Sink, SinkError};
 
 const CARRIERS: [ReplyCode; 2] = [
     ReplyCode::ADDRESS_FAMILY_NOT_SUPPORTED,
@@ -98,7 +95,7 @@ impl<'a> SupportedProtocols<'a> {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) for another code, or an empty list.
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) for another code, or an empty list.
     ///
     /// ```
     /// # use ftp_reply::{ReplyCode, payload::SupportedProtocols};
@@ -127,9 +124,9 @@ impl<'a> SupportedProtocols<'a> {
     }
 
     fn form(&self, code: ReplyCode) -> Result<FormReply<'_, 2>, EncodeError> {
-        check_code(code, &CARRIERS)?;
+        check_code(code, &CARRIERS, Expectation::SupportedProtocolsReply)?;
         if self.numbers().next().is_none() {
-            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
+            return Err(EncodeError::out_of_range(Expectation::AtLeastOneNumber));
         }
         let list = Value::Display(self);
         Ok(FormReply::new(

@@ -85,7 +85,7 @@ impl FileSize {
     /// ```
     pub fn parse_value(value: impl AsRef<[u8]>) -> Result<FileSize, PayloadError> {
         let value = value.as_ref();
-        let input = Input::argument(value);
+        let input = Input::other(value);
         if value.is_empty() {
             return Err(input.missing(EXPECTED));
         }

@@ -6,9 +6,7 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::{Lenient, Liberties};
 use crate::payload::numbers;
-use crate::{
-    EncodeError, EncodeErrorKind, Expectation, Liberty, PayloadErrorKind, ReplyCode, ReplyView,
-};
+use crate::{EncodeError, Expectation, Liberty, PayloadErrorKind, ReplyCode, ReplyView};
 
 const CARRIERS: [ReplyCode; 1] = [ReplyCode::FILE_STATUS];
 const EXPECTED_REPLY: Expectation = Expectation::FileStatusReply;
@@ -113,7 +111,7 @@ impl FileTime {
     /// ```
     pub fn parse_value(value: impl AsRef<[u8]>) -> Result<FileTime, PayloadError> {
         let value = value.as_ref();
-        let input = Input::argument(value);
+        let input = Input::other(value);
         if value.is_empty() {
             return Err(input.missing(EXPECTED));
         }
@@ -154,7 +152,7 @@ impl FileTime {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the date or time of day does not exist. Years are
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) if the date or time of day does not exist. Years are
     /// 1000 to 9999, and second 60 is only at 23:59.
     ///
     /// ```
@@ -183,7 +181,7 @@ impl FileTime {
         };
         match time.find_error() {
             None => Ok(time),
-            Some(_) => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
+            Some((_, expected)) => Err(EncodeError::out_of_range(expected)),
         }
     }
 
@@ -191,7 +189,7 @@ impl FileTime {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) outside the years 1000 to 9999, or if
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) outside the years 1000 to 9999, or if
     /// `nanosecond` is not below 1000000000.
     ///
     /// ```
@@ -200,7 +198,7 @@ impl FileTime {
     /// # Ok::<(), ftp_reply::EncodeError>(())
     /// ```
     pub fn from_unix(seconds: i64, nanosecond: u32) -> Result<FileTime, EncodeError> {
-        let out_of_range = EncodeError::new(EncodeErrorKind::OutOfRange);
+        let out_of_range = EncodeError::out_of_range(Expectation::Year);
         let second = seconds.rem_euclid(SECONDS_IN_A_DAY);
         let (year, month, day) = calendar::date(seconds.div_euclid(SECONDS_IN_A_DAY));
         let small = |number: i64| u8::try_from(number).map_err(|_| out_of_range);

@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use super::file_time::FileTime;
-use crate::{EncodeError, EncodeErrorKind};
+use crate::{EncodeError, Expectation};
 
 /// The same as [`FileTime::from_unix`].
 ///
@@ -19,7 +19,7 @@ impl TryFrom<SystemTime> for FileTime {
     type Error = EncodeError;
 
     fn try_from(time: SystemTime) -> Result<FileTime, EncodeError> {
-        let out_of_range = EncodeError::new(EncodeErrorKind::OutOfRange);
+        let out_of_range = EncodeError::out_of_range(Expectation::Year);
         let seconds = |seconds: u64| i64::try_from(seconds).map_err(|_| out_of_range);
         match time.duration_since(SystemTime::UNIX_EPOCH) {
             Ok(after) => FileTime::from_unix(seconds(after.as_secs())?, after.subsec_nanos()),

@@ -165,17 +165,17 @@ impl<'a> Facts<'a> {
                     .all(|byte| byte == b'=' || may_be_in_a_name(byte))
         };
         if pairs.iter().any(is_wrong) {
-            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
+            return Err(EncodeError::out_of_range(Expectation::WritableFacts));
         }
         Ok(Facts::Pairs(pairs))
     }
 
     /// Validates the text of facts to write, which must be as [`Facts::read`] requires.
     pub(super) fn of_text(text: &'a [u8]) -> Result<Facts<'a>, EncodeError> {
-        let is_wrong = text.contains(&b' ') || Facts::read(Input::argument(text), text).is_err();
+        let is_wrong = text.contains(&b' ') || Facts::read(Input::other(text), text).is_err();
         match control_byte(text) {
             Some(at) => Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at)),
-            None if is_wrong => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
+            None if is_wrong => Err(EncodeError::out_of_range(Expectation::WritableFacts)),
             None => Ok(Facts::Text(text)),
         }
     }
@@ -251,7 +251,7 @@ impl fmt::Debug for Facts<'_> {
 pub(super) fn starts_with_facts(text: &[u8]) -> bool {
     let end = text.iter().position(|byte| *byte == b' ');
     let facts = end.and_then(|end| text.get(..end)).unwrap_or_default();
-    !facts.is_empty() && Facts::read(Input::argument(facts), facts).is_ok()
+    !facts.is_empty() && Facts::read(Input::other(facts), facts).is_ok()
 }
 
 /// Splits a fact into name and value. Returns `None` if it has no name.

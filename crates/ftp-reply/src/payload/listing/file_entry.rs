@@ -137,7 +137,7 @@ impl<'a> FileEntry<'a> {
     /// # Ok::<(), ftp_reply::payload::PayloadError>(())
     /// ```
     pub fn parse_line(line: &'a [u8]) -> Result<FileEntry<'a>, PayloadError> {
-        FileEntry::read(Input::argument(line), line, EXPECTED)
+        FileEntry::read(Input::other(line), line, EXPECTED)
     }
 
     /// Parses an entry. `if_spaced` is expected if there is a space before the facts.
@@ -202,7 +202,7 @@ impl<'a> FileEntry<'a> {
             return Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at));
         }
         if is_empty && starts_with_facts(path.trim_ascii_start()) {
-            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
+            return Err(EncodeError::out_of_range(Expectation::PathUnlikeFacts));
         }
         Ok(FileEntry { facts, path })
     }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::protected::ProtectedReply;
 use crate::facts::is_envelope;
 use crate::write::{Encode, Line, Output, Value, write_lines};
-use crate::{EncodeError, EncodeErrorKind, EncodeStyle, ReplyCode, Sink, SinkError};
+use crate::{EncodeError, EncodeStyle, Expectation, ReplyCode, Sink, SinkError};
 
 impl ProtectedReply<'_> {
     /// Returns the bytes of a protected reply. A server splits the reply, with its line ends, into
@@ -14,7 +14,7 @@ impl ProtectedReply<'_> {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the code is not 63z.
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) if the code is not 63z.
     ///
     /// ```
     /// use ftp_reply::{ReplyCode, payload::ProtectedReply};
@@ -57,7 +57,7 @@ struct Fragments<I> {
 impl<I: Iterator<Item: AsRef<[u8]>>> Encode for Fragments<I> {
     fn write<S: Sink>(self, out: &mut Output<'_, S>) -> Result<(), SinkError<S::Error>> {
         if !is_envelope(self.code) {
-            return Err(EncodeError::new(EncodeErrorKind::OutOfRange).into());
+            return Err(EncodeError::out_of_range(Expectation::ProtectedReply).into());
         }
         let lines = self.fragments.map(Fragment);
         write_lines(self.code, EncodeStyle::Code, lines, out)
@@ -68,7 +68,7 @@ impl<I: Iterator<Item: AsRef<[u8]>>> Encode for Fragments<I> {
 struct Fragment<F>(F);
 
 impl<F: AsRef<[u8]>> Line for Fragment<F> {
-    fn check(&self) -> Result<Value<'_>, (EncodeErrorKind, usize)> {
+    fn check(&self) -> Result<Value<'_>, EncodeError> {
         Ok(Value::Base64(self.0.as_ref()))
     }
 }

@@ -147,7 +147,7 @@ impl<'a> SecurityData<'a> {
     }
 
     fn form(&self, code: ReplyCode) -> Result<FormReply<'_, 1>, EncodeError> {
-        check_code(code, &CARRIERS)?;
+        check_code(code, &CARRIERS, EXPECTED_REPLY)?;
         let data = match self.0 {
             Repr::Text(text) => Value::Bytes(text.as_text()),
             Repr::Bytes(bytes) => Value::Base64(bytes),

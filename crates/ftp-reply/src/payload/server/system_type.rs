@@ -8,9 +8,7 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::payload::lenient::Lenient;
 use crate::write::{Encode, FormReply, Value};
-use crate::{
-    EncodeError, EncodeErrorKind, Escaped, Expectation, ReplyCode, ReplyView, Sink, SinkError,
-};
+use crate::{EncodeError, Escaped, Expectation, ReplyCode, ReplyView, Sink, SinkError};
 
 const CARRIERS: [ReplyCode; 1] = [ReplyCode::NAME_SYSTEM_TYPE];
 const EXPECTED_REPLY: Expectation = Expectation::SystemTypeReply;
@@ -70,7 +68,7 @@ impl<'a> SystemType<'a> {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if the name is empty, or contains a space or a
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) if the name is empty, or contains a space or a
     /// character that is not printable ASCII.
     ///
     /// ```
@@ -81,8 +79,8 @@ impl<'a> SystemType<'a> {
     pub fn new(name: &'a str) -> Result<SystemType<'a>, EncodeError> {
         let is_printable = |byte: &u8| byte.is_ascii_graphic();
         match name.as_bytes().iter().position(|byte| !is_printable(byte)) {
-            Some(at) => Err(EncodeError::at(EncodeErrorKind::OutOfRange, 0, at)),
-            None if name.is_empty() => Err(EncodeError::new(EncodeErrorKind::OutOfRange)),
+            Some(at) => Err(EncodeError::out_of_range_at(at, Expectation::PrintableName)),
+            None if name.is_empty() => Err(EncodeError::out_of_range(Expectation::PrintableName)),
             None => Ok(SystemType {
                 name: name.as_bytes(),
             }),

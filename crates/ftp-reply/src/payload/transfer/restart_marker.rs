@@ -8,8 +8,7 @@ use crate::payload::error::PayloadError;
 use crate::payload::input::Input;
 use crate::write::{Encode, FormReply, Value};
 use crate::{
-    EncodeError, EncodeErrorKind, Escaped, Expectation, PayloadErrorKind, ReplyCode, ReplyView,
-    Sink, SinkError,
+    EncodeError, Escaped, Expectation, PayloadErrorKind, ReplyCode, ReplyView, Sink, SinkError,
 };
 
 const EXPECTED: Expectation = Expectation::RestartMarker;
@@ -60,7 +59,7 @@ impl<'a> RestartMarker<'a> {
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`](EncodeErrorKind::OutOfRange) if a marker is empty, or contains a space or a
+    /// [`OutOfRange`](crate::EncodeErrorKind::OutOfRange) if a marker is empty, or contains a space or a
     /// character that is not printable ASCII.
     ///
     /// ```
@@ -72,7 +71,7 @@ impl<'a> RestartMarker<'a> {
         if is_marker(sender) && is_marker(receiver) {
             Ok(RestartMarker { sender, receiver })
         } else {
-            Err(EncodeError::new(EncodeErrorKind::OutOfRange))
+            Err(EncodeError::out_of_range(EXPECTED))
         }
     }
 

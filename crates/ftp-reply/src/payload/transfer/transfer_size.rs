@@ -133,7 +133,7 @@ impl TransferSize {
     }
 
     fn line(&self, code: ReplyCode) -> Result<LineReply<'_, 4>, EncodeError> {
-        check_code(code, &CARRIERS)?;
+        check_code(code, &CARRIERS, Expectation::TransferStartReply)?;
         let headline = code.text(Lang::En).unwrap_or_default();
         let text = [
             Value::Bytes(headline.as_bytes()),

@@ -120,7 +120,7 @@ impl<'a> UniqueName<'a> {
     /// ```
     pub fn new(name: &'a [u8]) -> Result<UniqueName<'a>, EncodeError> {
         if name.is_empty() {
-            return Err(EncodeError::new(EncodeErrorKind::OutOfRange));
+            return Err(EncodeError::out_of_range(Expectation::NonemptyName));
         }
         match control_byte(name) {
             Some(at) => Err(EncodeError::at(EncodeErrorKind::ControlByte, 0, at)),
@@ -164,7 +164,7 @@ impl<'a> UniqueName<'a> {
     }
 
     fn form(&self, code: ReplyCode) -> Result<FormReply<'_, 1>, EncodeError> {
-        check_code(code, &CARRIERS)?;
+        check_code(code, &CARRIERS, EXPECTED_REPLY)?;
         Ok(FormReply::new(code, [("path", Value::Bytes(self.name))]))
     }
 }

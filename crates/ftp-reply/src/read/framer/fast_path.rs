@@ -15,7 +15,7 @@ use crate::{ReplyCode, Terminator};
 
 /// Number of lines before windows are tried. Most replies are shorter, and trying takes as long as three
 /// lines.
-const FEW_LINES: usize = 8;
+const FEW_LINES: usize = 5;
 
 /// Number of lines before windows are tried again.
 const MANY_LINES: usize = 64;

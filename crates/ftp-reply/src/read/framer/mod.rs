@@ -5,6 +5,7 @@
 //! fault ends where scanning stopped.
 
 mod fast_path;
+mod multi_line;
 mod scan;
 mod state;
 mod step;

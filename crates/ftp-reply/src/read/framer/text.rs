@@ -132,8 +132,14 @@ impl Framer {
     /// by an LF if it `is_complete`.
     fn first_excess_byte(&self, line: &[u8], is_complete: bool) -> Option<(usize, FaultKind)> {
         let limits = self.options.limits;
-        let capacity = limits.max_reply.saturating_sub(self.raw_len);
-        let reply = (line.len() + usize::from(is_complete) > capacity).then_some(capacity);
+        let (max_reply, counts_lf) = if self.may_be_blank(line) {
+            // A blank line is not part of a reply. It needs only a buffer that contains its CRs.
+            (limits.max_reply.max(1), false)
+        } else {
+            (limits.max_reply, is_complete)
+        };
+        let capacity = max_reply.saturating_sub(self.raw_len);
+        let reply = (line.len() + usize::from(counts_lf) > capacity).then_some(capacity);
         let line = if line.len() + self.line_len > limits.max_line {
             // CRs beyond the limit may belong to the line end.
             first_other_than_cr(line, limits.max_line.saturating_sub(self.line_len))
@@ -145,6 +151,13 @@ impl Framer {
             (Some(line), _) => Some((line, FaultKind::LineTooLong)),
             (None, reply) => reply.map(|at| (at, FaultKind::ReplyTooLong)),
         }
+    }
+
+    /// Returns `true` if the current line, which continues with `line`, has only CRs and no reply
+    /// before it. Requires that `line` has no byte that [`first_invalid_byte`](Self::first_invalid_byte)
+    /// finds, so that its first byte is sufficient.
+    fn may_be_blank(&self, line: &[u8]) -> bool {
+        self.phase == Phase::Between && self.text_len() == 0 && matches!(line, [] | [b'\r', ..])
     }
 
     /// Ends a line of a reply. It is the last line if it has a `closing` code.

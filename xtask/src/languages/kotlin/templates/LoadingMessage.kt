@@ -2,7 +2,7 @@ package dev.ftpreply
 
 /** A message about the native library, which the package shows without it. */
 internal enum class LoadingMessage(private val texts: Array<String>) {
-{% for message in kotlin_messages %}
+{% for message in loading_messages %}
     {{ message.name | upper_snake }}({{<kotlin.texts texts={message.text} />}}),
 
 {% endfor %}

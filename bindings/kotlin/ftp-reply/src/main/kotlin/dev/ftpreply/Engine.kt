@@ -58,7 +58,8 @@ internal object Engine {
                 ReplyException.Payload(kind, offset, code(error.code), Expectation.members[error.expected.toInt()])
             is EncodeErrorKind -> {
                 val hole = error.hole.ifEmpty { null }
-                ReplyException.Encode(kind, error.line.toLong(), offset, hole, error.needed.toLong())
+                val expected = Expectation.fromNumber(error.expected.toInt())
+                ReplyException.Encode(kind, error.line.toLong(), offset, hole, error.needed.toLong(), expected)
             }
             is SendErrorKind -> ReplyException.Send(kind)
             is ArgumentErrorKind -> InvalidArgumentException(kind, null)

@@ -23,7 +23,7 @@ constructor(
     public val minutes: Long,
 ) : Comparable<ExpectedDelay> {
     init {
-        if (minutes !in 0..UInt.MAX_VALUE.toLong()) throw outOfRange()
+        if (minutes !in 0..UInt.MAX_VALUE.toLong()) throw outOfRange(Expectation.MINUTES_IN_RANGE)
     }
 
     /** Returns the bytes of the 120 reply. */

@@ -28,7 +28,7 @@ public class Feature private constructor(
     public constructor(name: String, params: String = "") :
         this(name, Octets(utf8(params)), ReplyCode.SYSTEM_STATUS) {
         // A name with a space would be sent as another name with parameters.
-        if (Features.encodable(listOf(line())) != listOf(this)) throw outOfRange()
+        if (Features.encodable(listOf(line())) != listOf(this)) throw outOfRange(Expectation.FEATURE)
     }
 
     /**

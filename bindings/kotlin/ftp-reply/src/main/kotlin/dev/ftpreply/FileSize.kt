@@ -22,7 +22,7 @@ public class FileSize private constructor(
     isUnsigned: Boolean,
 ) : Comparable<FileSize> {
     init {
-        if (bytes < 0 && !isUnsigned) throw outOfRange()
+        if (bytes < 0 && !isUnsigned) throw outOfRange(Expectation.BYTE_COUNT)
     }
 
     /**

@@ -41,13 +41,13 @@ public class FileTime private constructor(private val flat: FlatFileTime) : Comp
     ) : this(
         Engine.call {
             fileTime(
-                if (year in 0..0xffff) year.toUShort() else throw outOfRange(),
-                byte(month),
-                byte(day),
-                byte(hour),
-                byte(minute),
-                byte(second),
-                if (nanosecond >= 0) nanosecond.toUInt() else throw outOfRange(),
+                if (year in 0..0xffff) year.toUShort() else throw outOfRange(Expectation.YEAR),
+                byte(month, Expectation.MONTH),
+                byte(day, Expectation.DAY),
+                byte(hour, Expectation.HOUR),
+                byte(minute, Expectation.MINUTE),
+                byte(second, Expectation.SECOND),
+                if (nanosecond >= 0) nanosecond.toUInt() else throw outOfRange(Expectation.NANOSECOND),
             )
         },
     )
@@ -119,7 +119,7 @@ public class FileTime private constructor(private val flat: FlatFileTime) : Comp
         @JvmOverloads
         @Throws(ReplyException::class)
         public fun fromUnix(seconds: Long, nanosecond: Int = 0): FileTime {
-            if (nanosecond < 0) throw outOfRange()
+            if (nanosecond < 0) throw outOfRange(Expectation.NANOSECOND)
             return FileTime(Engine.call { fileTimeFromUnix(seconds, nanosecond.toUInt()) })
         }
 
@@ -158,6 +158,7 @@ public class FileTime private constructor(private val flat: FlatFileTime) : Comp
             return Lenient(FileTime(read), read.liberties)
         }
 
-        private fun byte(number: Int): UByte = if (number in 0..0xff) number.toUByte() else throw outOfRange()
+        private fun byte(number: Int, expected: Expectation): UByte =
+            if (number in 0..0xff) number.toUByte() else throw outOfRange(expected)
     }
 }

@@ -45,9 +45,9 @@ public sealed class ReplyException : Exception(), LocalizedException {
     /** Thrown when a reply or an argument does not contain a valid value. */
     public class Payload(
         override val kind: PayloadErrorKind,
-        /** Offset in bytes from the start of the reply or argument. */
+        /** Offset in bytes from the start of the reply or other input. */
         public val offset: Long,
-        /** The code of the reply, or `null` for an argument. */
+        /** The code of the reply, or `null` if the input was not a reply. */
         public val code: ReplyCode?,
         /** What the value's format requires at the offset. */
         public val expected: Expectation,
@@ -69,9 +69,18 @@ public sealed class ReplyException : Exception(), LocalizedException {
         public val hole: String? = null,
         /** Length in bytes that the buffer needs; 0 for other errors. */
         public val needed: Long = 0,
+        /** What the value must be, if it is out of range; `null` for other errors. */
+        public val expected: Expectation? = null,
     ) : ReplyException() {
         override val details: ErrorDetails
-            get() = ErrorDetails(kind, offset = offset, line = line, hole = hole.orEmpty(), needed = needed)
+            get() = ErrorDetails(
+                kind,
+                offset = offset,
+                expected = expected,
+                line = line,
+                hole = hole.orEmpty(),
+                needed = needed,
+            )
     }
 
     /** Thrown when a dialogue does not accept a command. */

@@ -24,7 +24,9 @@ public class SupportedProtocols
 @Throws(ReplyException::class)
 constructor(numbers: Iterable<Int>) {
     /** The numbers in the order of the server. */
-    public val numbers: List<Int> = immutable(copyOf("numbers", numbers).map { if (it in 0..0xffff) it else throw outOfRange() })
+    public val numbers: List<Int> = immutable(
+        copyOf("numbers", numbers).map { if (it in 0..0xffff) it else throw outOfRange(Expectation.NUMBER_LIST) },
+    )
 
     /**
      * Returns the bytes of the 521 or 522 reply.

@@ -23,7 +23,7 @@ public class TransferSize private constructor(
     isUnsigned: Boolean,
 ) : Comparable<TransferSize> {
     init {
-        if (bytes < 0 && !isUnsigned) throw outOfRange()
+        if (bytes < 0 && !isUnsigned) throw outOfRange(Expectation.BYTE_COUNT)
     }
 
     /**

@@ -88,7 +88,9 @@ internal object FactAnswers {
             }
             "encode" -> EncodeErrorKind.fromName(kind)?.let {
                 val hole = case.optional("hole")?.asString
-                ReplyException.Encode(it, case.number("line"), case.number("offset"), hole, case.number("needed"))
+                val expected = case.optional("expected")?.let { name -> Expectation.fromName(name.asString) }
+                val needed = case.number("needed")
+                ReplyException.Encode(it, case.number("line"), case.number("offset"), hole, needed, expected)
             }
             "send" -> SendErrorKind.fromName(kind)?.let(ReplyException::Send)
             else -> throw IllegalArgumentException("unknown `error` $type")

@@ -2008,7 +2008,8 @@ public enum class PayloadErrorKind(
 
 
 /**
- * What a value should have at the offset of a payload error.
+ * What a value should have: at the offset of a payload error, or where a value to write is out of
+ * range.
  */
 public enum class Expectation(
     override val identifier: String,
@@ -2707,6 +2708,78 @@ public enum class Expectation(
         arrayOf(
             "an IPv4 or IPv6 address",
             "IPv4 또는 IPv6 주소",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * A feature name in ASCII, alone or followed by a space and parameters.
+     */
+    FEATURE(
+        "feature",
+        arrayOf(
+            "a feature name in ASCII, alone or followed by a space and parameters",
+            "ASCII로 된 기능 이름, 매개변수가 있으면 그 뒤의 공백과 매개변수",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * At least one number.
+     */
+    AT_LEAST_ONE_NUMBER(
+        "at_least_one_number",
+        arrayOf(
+            "at least one number",
+            "하나 이상의 숫자",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * A name that is not empty.
+     */
+    NONEMPTY_NAME(
+        "nonempty_name",
+        arrayOf(
+            "a name that is not empty",
+            "비어 있지 않은 이름",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * A name in printable ASCII without spaces.
+     */
+    PRINTABLE_NAME(
+        "printable_name",
+        arrayOf(
+            "a name in printable ASCII without spaces",
+            "공백이 없고 인쇄 가능한 ASCII로 된 이름",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * Facts with names, and only with characters that RFC 3659, section 2.1 allows.
+     */
+    WRITABLE_FACTS(
+        "writable_facts",
+        arrayOf(
+            "facts with names, and only with characters that RFC 3659, section 2.1 allows",
+            "이름이 있고 RFC 3659 2.1절이 허용하는 문자만 있는 파일 정보",
+        ),
+        immutable(listOf()),
+    ),
+
+    /**
+     * A path that does not start like facts.
+     */
+    PATH_UNLIKE_FACTS(
+        "path_unlike_facts",
+        arrayOf(
+            "a path that does not start like facts",
+            "파일 정보처럼 시작하지 않는 경로",
         ),
         immutable(listOf()),
     ),
@@ -3985,7 +4058,7 @@ public enum class ClosedSet(
     /** [PayloadErrorKind]: Why a value could not be read from a reply or an argument. */
     PAYLOAD_ERROR("payload_error", PayloadErrorKind.members),
 
-    /** [Expectation]: What a value should have at the offset of a payload error. */
+    /** [Expectation]: What a value should have: at the offset of a payload error, or where a value to write is out of range. */
     EXPECTATION("expectation", Expectation.members),
 
     /** [ArgumentErrorKind]: Why a function rejected an argument. */

@@ -1708,8 +1708,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "554 응답은 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 서버에 있는 기존 파일에서 REST로 지정한 위치로 이동할 수 없습니다.",
         ),
         explain = arrayOf(
-            "The server cannot start at the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the whole file.",
-            "서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일 전체를 다시 전송하십시오.",
+            "The server cannot start at the position that REST set. Get the size with SIZE and choose a position inside the file, or send REST 0 and transfer the file from the start.",
+            "서버가 REST로 지정한 위치로 이동할 수 없습니다. SIZE로 크기를 확인해 파일 안의 위치를 지정하십시오. 또는 REST 0을 보내고 파일을 처음부터 다시 전송하십시오.",
         ),
         causes = listOf(
             listOf(
@@ -1743,8 +1743,8 @@ internal fun replyEntries(): List<ReplyEntry> = listOf(
             "555 응답은 APPE 명령이나 REST 명령 뒤의 FTP 서비스 명령에 올 수 있습니다. 현재 전송 매개변수(TYPE과 STRU)와 기존 파일의 속성이 일치하지 않습니다.",
         ),
         explain = arrayOf(
-            "The current TYPE and STRU do not match the existing file. Set the ones that the file was stored with, usually TYPE I and STRU F, and repeat the command sequence. Alternatively, transfer the whole file again.",
-            "현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 처음부터 다시 시작하십시오. 또는 파일 전체를 다시 전송하십시오.",
+            "The current TYPE and STRU do not match the existing file. Set the ones that the file was stored with, usually TYPE I and STRU F, and repeat the command sequence. Alternatively, transfer the file again from the start.",
+            "현재의 TYPE과 STRU가 서버에 있는 파일과 맞지 않습니다. 파일을 저장할 때의 값(대개 TYPE I, STRU F)으로 설정하고 명령 순서를 처음부터 다시 시작하십시오. 또는 파일을 처음부터 다시 전송하십시오.",
         ),
         causes = listOf(
             listOf(
