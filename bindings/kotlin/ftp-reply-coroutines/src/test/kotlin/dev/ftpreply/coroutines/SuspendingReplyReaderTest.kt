@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.Timeout
 import java.io.ByteArrayInputStream
 import java.io.IOException
 import java.io.PipedInputStream
@@ -125,6 +126,7 @@ class SuspendingReplyReaderTest {
     }
 
     @Test
+    @Timeout(30)
     fun `cancelled call loses nothing that the stream returns later`() = runBlocking {
         val server = PipedOutputStream()
         val replies = SuspendingReplyReader(PipedInputStream(server))
