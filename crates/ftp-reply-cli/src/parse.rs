@@ -52,7 +52,7 @@ pub(crate) fn run(
     if let Err(error) = ended {
         return Ok(unreadable(input, &error, terminal));
     }
-    if input.kind == InputKind::Log && !had_reply {
+    if input.kind == InputKind::Log && !had_reply && !had_fault {
         terminal.error(&message::no_reply_in_input(lang));
         return Ok(exit_status::NOT_FOUND);
     }

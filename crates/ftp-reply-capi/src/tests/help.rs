@@ -123,7 +123,7 @@ fn explanations_are_those_of_core() {
         .iter()
         .step_by(STEP)
         .map(|code| (c_int::from(code.as_u16()), ""));
-    for reply in REPLIES.into_iter().chain(codes) {
+    for reply in REPLIES.into_iter().step_by(STEP.min(4)).chain(codes) {
         for command in commands.into_iter().step_by(STEP.min(3)) {
             for (c_lang, lang) in langs() {
                 let mut expected = explain(known(reply.0), reply.1, lang);

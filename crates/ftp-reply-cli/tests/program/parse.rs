@@ -65,6 +65,16 @@ fn telnet_command_before_first_reply_shows_bytes_of_server() {
 }
 
 #[test]
+fn log_that_ends_inside_reply_has_only_its_fault() {
+    let (status, objects) = json(&["--input", "log"], b"220-Welcome\r\n");
+    assert_eq!((status, objects.len()), (1, 1));
+    assert_eq!(objects[0]["fault"], "unexpected_eof");
+    let output = parsed(&["--input", "log"], b"Connecting\r\n");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: no reply found"));
+}
+
+#[test]
 fn exit_status_reports_faults() {
     for (input, status) in [
         (&b""[..], 0),

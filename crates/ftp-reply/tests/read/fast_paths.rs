@@ -128,6 +128,21 @@ fn limits_hold_for_one_line_reply_of_any_length() {
     }
 }
 
+#[test]
+fn limits_hold_in_short_reply_of_several_lines() {
+    let stream = b"211-Features:\r\n SIZE\r\n REST STREAM\r\n211-UTF8\r\n\r\n211 End\r\n200 a\r\n";
+    for limit in 0..=stream.len() {
+        for limits in [
+            Limits::new().with_max_line(limit),
+            Limits::new().with_max_reply(limit),
+            Limits::new().with_max_lines(limit),
+        ] {
+            let options = ParseOptions::new().with_limits(limits);
+            assert_matches_reference(stream, options, &[usize::MAX, stream.len() - 7, 30]);
+        }
+    }
+}
+
 /// A line that exceeds a limit is reported before its end.
 #[test]
 fn limits_hold_for_short_line_without_line_end() {

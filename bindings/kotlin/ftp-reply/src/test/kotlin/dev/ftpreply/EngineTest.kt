@@ -90,6 +90,18 @@ class EngineTest {
     }
 
     @Test
+    fun `value out of range has its range`() {
+        for (port in listOf(0, 1 shl 16, -1)) {
+            val error = assertEncodeError(EncodeErrorKind.OUT_OF_RANGE) { HostPort("192.0.2.1", port) }
+            assertEquals(Expectation.PORT, error.expected)
+            assertEquals("value out of range: expected a port from 1 to 65535", error.message)
+            assertEquals("범위를 벗어난 값. 필요: 1~65535의 포트", error.message(Lang.KO))
+        }
+        val month = assertEncodeError(EncodeErrorKind.OUT_OF_RANGE) { FileTime(2024, 300, 1) }
+        assertEquals(Expectation.MONTH, month.expected)
+    }
+
+    @Test
     fun `every kind of error has a message`() {
         val errors = FaultKind.entries.map { ReplyException.Fault(it, 7, null) } +
             PayloadErrorKind.entries.map { ReplyException.Payload(it, 7, null, Expectation.entries.last()) } +
