@@ -52,7 +52,7 @@ pub(super) fn run(
         ]),
         |line| {
             figures.read(line);
-            figures.to_string()
+            Some(figures.to_string())
         },
     )?;
     ensure!(

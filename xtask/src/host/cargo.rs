@@ -8,6 +8,8 @@ use std::process::{Command, ExitStatus, Stdio};
 use anyhow::{Context as _, Result, bail, ensure};
 use cargo_metadata::{Artifact, Message, MetadataCommand, Package};
 
+use super::Steps;
+
 const CANNOT_RUN: &str = "cannot run cargo; install it from https://rustup.rs";
 
 /// Returns a command of the cargo that runs this program, or of the one on PATH.
@@ -75,33 +77,46 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     ensure_success(status)
 }
 
-/// Where the progress and the errors of a `cargo build` go.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Messages {
-    /// To standard error, while it builds.
-    Shown,
-    /// The errors to the error that is returned. For a step whose progress is shown otherwise.
-    Kept,
-}
+/// Option with which a `cargo build` prints what it built to standard output, one JSON value a line, and
+/// errors as usual.
+const MESSAGES: &str = "--message-format=json-render-diagnostics";
 
-/// Runs a `cargo build` and returns what it built.
+/// Runs a `cargo build`, whose progress and errors go to standard error, and returns what it built.
 ///
 /// # Errors
 ///
 /// If the command cannot be started, or its exit status is not 0.
-pub(crate) fn build(command: &mut Command, messages: Messages) -> Result<Vec<Artifact>> {
-    command.arg("--message-format=json-render-diagnostics");
-    match messages {
-        Messages::Shown => command.stderr(Stdio::inherit()),
-        Messages::Kept => command.arg("--quiet"),
-    };
-    let output = command.output().context(CANNOT_RUN)?;
-    let errors = String::from_utf8_lossy(&output.stderr);
-    if messages == Messages::Kept && !output.status.success() {
-        bail!("cargo failed ({}): {}", output.status, errors.trim());
-    }
+pub(crate) fn build(command: &mut Command) -> Result<Vec<Artifact>> {
+    let output = command
+        .arg(MESSAGES)
+        .stderr(Stdio::inherit())
+        .output()
+        .context(CANNOT_RUN)?;
     ensure_success(output.status)?;
     artifacts(&output.stdout)
+}
+
+/// Runs a `cargo build` as a step and returns what it built.
+///
+/// # Errors
+///
+/// As [`Steps::run_checked`].
+pub(crate) fn build_as_step(
+    steps: &Steps,
+    what: &str,
+    command: &mut Command,
+) -> Result<Vec<Artifact>> {
+    let mut messages = String::new();
+    let finished = steps.run_with(what, command.arg(MESSAGES), |line| {
+        if !line.starts_with('{') {
+            return Some(line.to_owned());
+        }
+        messages.push_str(line);
+        messages.push('\n');
+        None
+    })?;
+    ensure!(finished.success, "{what} failed");
+    artifacts(messages.as_bytes())
 }
 
 fn ensure_success(status: ExitStatus) -> Result<()> {

@@ -161,11 +161,25 @@ impl Progress {
         if heartbeat.last.elapsed() >= HEARTBEAT {
             heartbeat.last = Instant::now();
             let seconds = lines.started.elapsed().as_secs();
-            print(format_args!(
-                "{} … {seconds} s: {}",
-                lines.title, heartbeat.message
-            ));
+            let message = format!("{} … {seconds} s: {}", lines.title, heartbeat.message);
+            print(message.trim_end_matches(": "));
         }
+    }
+
+    /// Calls [`Progress::tick`] now and then while some work runs.
+    pub(crate) fn tick_during<T>(&self, work: impl FnOnce() -> T) -> T {
+        thread::scope(|scope| {
+            // The channel closes when the work ends, also by a panic.
+            let (running, ended) = mpsc::channel::<()>();
+            scope.spawn(move || {
+                while ended.recv_timeout(TICK) == Err(RecvTimeoutError::Timeout) {
+                    self.tick();
+                }
+            });
+            let result = work();
+            drop(running);
+            result
+        })
     }
 
     /// Hides the spinners while a program writes to the terminal.

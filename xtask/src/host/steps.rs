@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 
-use super::follow::follow;
+use super::follow::{Ended, follow};
 use super::progress::{self, Progress};
 use super::shell;
 
@@ -33,6 +33,8 @@ pub(crate) struct Step {
     pub(crate) started: Instant,
     /// How long it took.
     pub(crate) took: Duration,
+    /// Processor time of its program. `None` if it is not a program.
+    pub(crate) cpu: Option<Duration>,
     /// Command line of a program that failed.
     pub(crate) failed: Option<String>,
 }
@@ -78,8 +80,8 @@ impl Steps {
     /// What `work` returns.
     pub(crate) fn step<T>(&self, what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
         let running = Running::start(self, what);
-        let done = work();
-        running.end(done.is_ok(), None);
+        let done = running.progress.tick_during(work);
+        running.end(done.is_ok(), None, None);
         done
     }
 
@@ -90,11 +92,11 @@ impl Steps {
     /// If the program cannot be started, or its log cannot be written. Another exit status than 0 is
     /// not an error: test programs report failed tests with it.
     pub(crate) fn run(&self, what: &str, command: &mut Command) -> Result<Finished> {
-        self.run_with(what, command, str::to_owned)
+        self.run_with(what, command, |line| Some(line.to_owned()))
     }
 
     /// Runs a program like [`Steps::run`], and shows for each line that it prints what `shown` makes
-    /// of the line.
+    /// of the line. A line for which it returns `None` is not part of the output.
     ///
     /// # Errors
     ///
@@ -103,25 +105,27 @@ impl Steps {
         &self,
         what: &str,
         command: &mut Command,
-        mut shown: impl FnMut(&str) -> String,
+        mut shown: impl FnMut(&str) -> Option<String>,
     ) -> Result<Finished> {
         let running = Running::start(self, what);
         let mut output = String::new();
-        let status = follow(command, |line| match line {
+        let Ended { status, cpu } = follow(command, |line| match line {
             Some(line) => {
-                running.progress.set_message(&shown(line));
-                output.push_str(line);
-                output.push('\n');
+                if let Some(shown) = shown(line) {
+                    running.progress.set_message(&shown);
+                    output.push_str(line);
+                    output.push('\n');
+                }
             }
             None => running.progress.tick(),
         })?;
         let log = self.keep(running.number, what, &output)?;
         let repeat = shell::line(command);
         if status.success() {
-            running.end(true, None);
+            running.end(true, Some(cpu), None);
         } else {
             let shown = tail(&output, &log, &repeat);
-            running.end(false, Some((repeat, shown)));
+            running.end(false, Some(cpu), Some((repeat, shown)));
         }
         Ok(Finished {
             success: status.success(),
@@ -185,7 +189,7 @@ impl<'a> Running<'a> {
 
     /// Prints the last line of the step and, for a failed program, the end of its output. `failed` is
     /// its command line and that output.
-    fn end(self, is_done: bool, failed: Option<(String, String)>) {
+    fn end(self, is_done: bool, cpu: Option<Duration>, failed: Option<(String, String)>) {
         let took = self.started.elapsed();
         self.progress.finish();
         let word = if is_done { "done" } else { "FAILED" };
@@ -202,6 +206,7 @@ impl<'a> Running<'a> {
             what: self.what.clone(),
             started: self.started,
             took,
+            cpu,
             failed: repeat,
         });
     }
@@ -253,6 +258,28 @@ mod tests {
         assert_eq!(steps.len(), 1);
         assert_eq!(steps[0].what, "a script");
         assert_eq!(steps[0].failed, None);
+    }
+
+    #[test]
+    fn run_with_leaves_lines_out() {
+        let directory = tempfile::tempdir().unwrap();
+        let steps = Steps::new("test", directory.path());
+        let mut sh = Command::new("sh");
+        sh.args(["-c", "echo one; echo two; echo three"]);
+        let shown = |line: &str| (line != "two").then(|| line.to_uppercase());
+        let finished = steps.run_with("a script", &mut sh, shown).unwrap();
+        assert_eq!(finished.output, "one\nthree\n");
+    }
+
+    #[test]
+    fn run_measures_programs_of_program() {
+        // `dd` computes for a moment, while the shell only waits.
+        let script =
+            "sh -c 'dd if=/dev/zero of=/dev/null bs=1 count=300000 2> /dev/null'; sleep 0.3";
+        let (_, steps) = shell(script);
+        let cpu = steps[0].cpu.unwrap();
+        assert!(cpu > Duration::from_millis(10), "{cpu:?}");
+        assert!(cpu < steps[0].took, "{cpu:?}");
     }
 
     #[test]

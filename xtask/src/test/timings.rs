@@ -6,7 +6,7 @@ use std::time::Instant;
 use crate::host::Steps;
 
 /// Returns a table of all steps in the order in which they started: seconds from `start` to the start
-/// of the step, seconds that it took, and what it did.
+/// of the step, seconds that it took, seconds of processor time if it is a program, and what it did.
 pub(super) fn table<'a>(start: Instant, all: impl Iterator<Item = &'a Steps>) -> String {
     let mut steps: Vec<_> = all
         .flat_map(|steps| {
@@ -15,13 +15,17 @@ pub(super) fn table<'a>(start: Instant, all: impl Iterator<Item = &'a Steps>) ->
         })
         .collect();
     steps.sort_by_key(|(_, step)| step.started);
-    let mut table = format!("\n{:>8} {:>8}  step\n", "start", "seconds");
+    let mut table = format!("\n{:>8} {:>8} {:>8}  step\n", "start", "seconds", "cpu");
     for (name, step) in steps {
         let after = step.started.saturating_duration_since(start);
+        let cpu = step
+            .cpu
+            .map(|cpu| format!("{:.1}", cpu.as_secs_f64()))
+            .unwrap_or_default();
         // Writing to a string cannot fail.
         let _ = writeln!(
             table,
-            "{:>8.1} {:>8.1}  {name}: {}",
+            "{:>8.1} {:>8.1} {cpu:>8}  {name}: {}",
             after.as_secs_f64(),
             step.took.as_secs_f64(),
             step.what

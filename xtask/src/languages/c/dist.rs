@@ -11,8 +11,7 @@ use super::abi::Abi;
 use super::archive;
 use super::header::VERSION;
 use super::installation::{Installation, LIST};
-use crate::host::cargo::{self, Messages};
-use crate::host::{files, messages, write};
+use crate::host::{cargo, files, messages, write};
 use crate::languages::Destination;
 
 /// Directory of the headers.
@@ -112,7 +111,6 @@ fn build(root: &Path) -> Result<PathBuf> {
             .args(["build", "--package", "ftp-reply-capi", "--profile", "capi"])
             .args(["--features", "capi"])
             .current_dir(root),
-        Messages::Shown,
     )
     .context("cannot build the C library")?;
     let mut files = artifacts

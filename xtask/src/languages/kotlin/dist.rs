@@ -49,9 +49,7 @@ pub(super) fn deploy(paths: &Paths, steps: &Steps, url: &str) -> Result<PathBuf>
 
 /// Builds the optimized library and installs it below a directory.
 fn native_library(paths: &Paths, steps: &Steps, directory: &Path) -> Result<PathBuf> {
-    steps.step("build the optimized native library", || {
-        jna::install(&uniffi::build_optimized(&paths.root)?, directory)
-    })
+    jna::install(&uniffi::build_optimized(&paths.root, steps)?, directory)
 }
 
 /// Returns the `mvn` command for the artifacts that are published.

@@ -8,7 +8,6 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::compiled::Compiled;
 use super::{MODULE, PROJECT, answerer, consumers, jna, junit, surface};
-use crate::host::cargo::Messages;
 use crate::host::{Counts, Paths, Steps, ftp_server};
 use crate::languages::uniffi;
 use crate::languages::{Surface, Tested};
@@ -178,9 +177,7 @@ pub(super) fn maven_of_module(paths: &Paths, steps: &Steps, native: &Path) -> Re
 pub(super) fn native_directory(paths: &Paths, steps: &Steps) -> Result<PathBuf> {
     let native = paths.target.join("xtask/kotlin/native");
     remove(&native)?;
-    steps.step("build the native library", || {
-        jna::install(&uniffi::build(&paths.root, Messages::Kept)?, &native)
-    })?;
+    jna::install(&uniffi::build_as_step(&paths.root, steps)?, &native)?;
     Ok(native)
 }
 

@@ -8,7 +8,7 @@ use super::super::generator::Generator;
 use super::package::CRATE;
 use crate::artifact::{Artifact, HASH, Stage};
 use crate::host::Progress;
-use crate::host::cargo::{self, Messages};
+use crate::host::cargo;
 use crate::table::Table;
 
 const GENERATOR: Generator = Generator {
@@ -49,7 +49,6 @@ fn build(root: &Path) -> Result<PathBuf> {
             .args(["build", "--lib", "--package", CRATE])
             .args(["--features", "introspection"])
             .current_dir(root),
-        Messages::Shown,
     )
     .with_context(|| format!("cannot build {CRATE}"))?;
     let files = artifacts

@@ -107,6 +107,6 @@ impl Language for Swift {
     }
 
     fn dist(&self, paths: &Paths, destination: &Destination) -> Result<()> {
-        dist::install(&paths.root, &destination.directory(self.name())?)
+        dist::install(paths, &destination.directory(self.name())?)
     }
 }

@@ -8,7 +8,6 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::toolchain::Toolchain;
 use super::{answerer, events, pkg_config, surface};
-use crate::host::cargo::Messages;
 use crate::host::{self, Counts, Paths, Steps, ftp_server};
 use crate::languages::uniffi;
 use crate::languages::{Surface, Tested};
@@ -30,16 +29,14 @@ impl<'a> Package<'a> {
     pub(super) fn set_up(paths: &'a Paths, steps: &Steps) -> Result<Package<'a>> {
         let toolchain = Toolchain::find(steps)?;
         let output = paths.target.join("xtask/swift");
-        steps.step("build the native library", || {
-            let library = uniffi::build(&paths.root, Messages::Kept)?;
-            let installed = output
-                .join("lib")
-                .join(library.archive.file_name().unwrap_or_default());
-            if fs::read(installed).ok() != fs::read(&library.archive).ok() {
-                remove_linked(&output.join("build/debug"))?;
-            }
-            pkg_config::install(&library, &output)
-        })?;
+        let library = uniffi::build_as_step(&paths.root, steps)?;
+        let installed = output
+            .join("lib")
+            .join(library.archive.file_name().unwrap_or_default());
+        if fs::read(installed).ok() != fs::read(&library.archive).ok() {
+            remove_linked(&output.join("build/debug"))?;
+        }
+        pkg_config::install(&library, &output)?;
         Ok(Package {
             paths,
             toolchain,

@@ -7,10 +7,9 @@ use std::path::Path;
 use super::generator::Generator;
 use crate::artifact::{Artifact, SLASHES, Stage};
 use crate::host::Progress;
-use crate::host::cargo::Messages;
 use crate::table::Table;
 
-pub(super) use native_library::{NativeLibrary, build, build_optimized};
+pub(super) use native_library::{NativeLibrary, build_as_step, build_optimized};
 
 /// Generates one language's calls.
 pub(super) struct Calls {
@@ -44,7 +43,7 @@ impl Calls {
         Generator {
             package: "xtask-uniffi",
             argument: self.language,
-            library: |root| Ok(build(root, Messages::Shown)?.dynamic),
+            library: |root| Ok(native_library::build(root)?.dynamic),
             source: native_library::DIRECTORY,
             directory: "xtask/uniffi",
             files: self.files,

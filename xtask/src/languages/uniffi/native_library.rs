@@ -1,11 +1,12 @@
 //! Builds the native library that the Kotlin and Swift packages call.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::Context as _;
 use cargo_metadata::Artifact;
 
-use crate::host::cargo::{self, Messages};
+use crate::host::{Steps, cargo};
 
 /// Package of the library, and the directory of its sources.
 pub(crate) const PACKAGE: &str = "ftp-reply-uniffi";
@@ -20,39 +21,54 @@ pub(crate) struct NativeLibrary {
 }
 
 /// Builds the library with cargo in the development profile, which is fast and keeps the symbols that
-/// describe its functions.
+/// describe its functions. Cargo shows its progress.
 ///
 /// # Errors
 ///
 /// If the build fails.
-pub(crate) fn build(root: &Path, messages: Messages) -> anyhow::Result<NativeLibrary> {
-    build_in(root, "dev", messages)
+pub(crate) fn build(root: &Path) -> anyhow::Result<NativeLibrary> {
+    library_in(cargo::build(&mut command(root, "dev"))?)
 }
 
-/// Builds the library as users install it, without symbols, and shows cargo's progress.
+/// Builds the library like [`build`], as a step.
 ///
 /// # Errors
 ///
 /// If the build fails.
-pub(crate) fn build_optimized(root: &Path) -> anyhow::Result<NativeLibrary> {
-    build_in(root, "release", Messages::Shown)
+pub(crate) fn build_as_step(root: &Path, steps: &Steps) -> anyhow::Result<NativeLibrary> {
+    let mut command = command(root, "dev");
+    library_in(cargo::build_as_step(
+        steps,
+        "build the native library",
+        &mut command,
+    )?)
 }
 
-fn build_in(root: &Path, profile: &str, messages: Messages) -> anyhow::Result<NativeLibrary> {
-    let artifacts = cargo::build(
-        cargo::command()
-            .args(["build", "--lib", "--package", PACKAGE])
-            .args(["--profile", profile])
-            .args(["--config", "profile.release.strip = \"symbols\""])
-            .current_dir(root),
-        messages,
-    )
-    .with_context(|| format!("cannot build {PACKAGE}"))?;
-    library_in(artifacts)
-        .with_context(|| format!("cargo did not build the native library of {PACKAGE}"))
+/// Builds the library as users install it, without symbols, as a step.
+///
+/// # Errors
+///
+/// If the build fails.
+pub(crate) fn build_optimized(root: &Path, steps: &Steps) -> anyhow::Result<NativeLibrary> {
+    let mut command = command(root, "release");
+    library_in(cargo::build_as_step(
+        steps,
+        "build the optimized native library",
+        &mut command,
+    )?)
 }
 
-fn library_in(artifacts: Vec<Artifact>) -> Option<NativeLibrary> {
+fn command(root: &Path, profile: &str) -> Command {
+    let mut cargo = cargo::command();
+    cargo
+        .args(["build", "--lib", "--package", PACKAGE])
+        .args(["--profile", profile])
+        .args(["--config", "profile.release.strip = \"symbols\""])
+        .current_dir(root);
+    cargo
+}
+
+fn library_in(artifacts: Vec<Artifact>) -> anyhow::Result<NativeLibrary> {
     let files: Vec<PathBuf> = artifacts
         .into_iter()
         .filter(|artifact| artifact.target.name == "ftp_reply_ffi")
@@ -60,6 +76,7 @@ fn library_in(artifacts: Vec<Artifact>) -> Option<NativeLibrary> {
         .map(Into::into)
         .collect();
     library_of(&files)
+        .with_context(|| format!("cargo did not build the native library of {PACKAGE}"))
 }
 
 fn library_of(files: &[PathBuf]) -> Option<NativeLibrary> {

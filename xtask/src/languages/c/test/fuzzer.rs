@@ -8,8 +8,7 @@ use anyhow::{Context as _, Result};
 
 use super::Bench;
 use super::toolchain::{self, Linkage};
-use crate::host::cargo::{self, Messages};
-use crate::host::{Counts, Paths, Steps, programs};
+use crate::host::{Counts, Paths, Steps, cargo, programs};
 use crate::languages::FuzzProgram;
 
 /// The targets of `cargo xtask fuzz`.
@@ -71,25 +70,22 @@ pub(super) fn test(bench: &Bench<'_>) -> Result<Counts> {
 fn instrumented_scanner(paths: &Paths, steps: &Steps) -> Result<PathBuf> {
     // Without a target, the flags would apply to build scripts too.
     let target = host_target()?;
-    let archive = steps.step(
+    let artifacts = cargo::build_as_step(
+        steps,
         "build the library with coverage and the address sanitizer",
-        || {
-            let artifacts = cargo::build(
-                cargo::nightly()?
-                    .args(["build", "--package", "ftp-reply-capi", "--profile", "capi"])
-                    .args(["--features", "capi", "--target", &target, "--target-dir"])
-                    .arg(paths.target.join("fuzz"))
-                    .env("RUSTFLAGS", INSTRUMENTATION.join(" "))
-                    .current_dir(&paths.root),
-                Messages::Kept,
-            )?;
-            let mut files = artifacts
-                .into_iter()
-                .flat_map(|artifact| artifact.filenames);
-            let archive = files.find(|file| file.file_name() == Some("libftp_reply.a"));
-            archive.context("cargo did not build libftp_reply.a")
-        },
+        cargo::nightly()?
+            .args(["build", "--package", "ftp-reply-capi", "--profile", "capi"])
+            .args(["--features", "capi", "--target", &target, "--target-dir"])
+            .arg(paths.target.join("fuzz"))
+            .env("RUSTFLAGS", INSTRUMENTATION.join(" "))
+            .current_dir(&paths.root),
     )?;
+    let mut files = artifacts
+        .into_iter()
+        .flat_map(|artifact| artifact.filenames);
+    let archive = files
+        .find(|file| file.file_name() == Some("libftp_reply.a"))
+        .context("cargo did not build libftp_reply.a")?;
     let include = paths.root.join("bindings/c/include");
     let library = [format!("-I{}", include.display()), archive.into_string()];
     let program = paths.target.join("fuzz/c_scanner");
