@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::BufRead as _;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
@@ -50,7 +51,9 @@ const OPTIONS: [&str; 4] = ["-fno-exceptions", "-fno-rtti", "-Wshadow", "-Wundef
 const SHOWN: u64 = 10;
 
 /// Compiles the headers, runs their tests, and compares their answers to vectors with those of C.
-pub(super) fn test(bench: &Bench<'_>, vectors: &[String]) -> Result<Counts> {
+///
+/// `runner` is the program of C that answers vectors.
+pub(super) fn test(bench: &Bench<'_>, vectors: &[String], runner: &Path) -> Result<Counts> {
     programs::ensure_installed(&["clang++"], "clang libclang-rt-dev", bench.steps)?;
     let mut counts = Counts::default();
     for compiler in COMPILERS {
@@ -63,12 +66,12 @@ pub(super) fn test(bench: &Bench<'_>, vectors: &[String]) -> Result<Counts> {
         }
         counts += run(bench, compiler)?;
     }
-    counts += agreement(bench, vectors)?;
+    counts += agreement(bench, vectors, runner)?;
     Ok(counts)
 }
 
 /// Compares the answers to vectors with those of C, which the task compares with those of Rust.
-fn agreement(bench: &Bench<'_>, vectors: &[String]) -> Result<Counts> {
+fn agreement(bench: &Bench<'_>, vectors: &[String], runner: &Path) -> Result<Counts> {
     let mut cases = String::new();
     for name in vectors {
         let path = bench.directory_of_vectors().join(name);
@@ -82,21 +85,8 @@ fn agreement(bench: &Bench<'_>, vectors: &[String]) -> Result<Counts> {
     }
     let input = bench.output.join("vectors.jsonl");
     host::write(&input, &cases)?;
-    let answers = |program: &Program| -> Result<Vec<Value>> {
-        let mut compiler = bench
-            .toolchain
-            .compiler(program.language, Checks::Sanitizers);
-        // The compiler takes twice as long to optimize the JSON library as to translate it.
-        compiler.arg("-O0");
-        let name = format!("{} of the agreement", program.name);
-        let runner = bench.compile(
-            compiler,
-            &name,
-            program.sources,
-            program.libraries,
-            Linkage::Static,
-        )?;
-        let mut command = bench.command(&runner);
+    let answers = |program: &Program, runner: &Path| -> Result<Vec<Value>> {
+        let mut command = bench.command(runner);
         command.stdin(File::open(&input).context("cannot open the vectors")?);
         let name = format!("answer the vectors with {}", program.name);
         bench.steps.step(&name, || {
@@ -109,7 +99,8 @@ fn agreement(bench: &Bench<'_>, vectors: &[String]) -> Result<Counts> {
             output.stdout.lines().map(|line| result(&line?)).collect()
         })
     };
-    let (found, expected) = (answers(&CXX_RUNNER)?, answers(&RUNNER)?);
+    let found = answers(&CXX_RUNNER, &build(bench, &CXX_RUNNER)?)?;
+    let expected = answers(&RUNNER, runner)?;
     ensure!(
         found.len() == cases.lines().count() && expected.len() == found.len(),
         "a program did not answer every vector"
@@ -128,6 +119,35 @@ fn agreement(bench: &Bench<'_>, vectors: &[String]) -> Result<Counts> {
         }
     }
     Ok(counts)
+}
+
+/// Compiles a program from one file that includes all its sources. Each source would compile the JSON
+/// library, which takes longer than all sources together.
+fn build(bench: &Bench<'_>, program: &Program) -> Result<PathBuf> {
+    let directory = bench.paths.root.join("bindings/c");
+    let mut includes = String::new();
+    for source in program.sources {
+        // Writing to a String never fails.
+        let _ = writeln!(
+            includes,
+            "#include \"{}\"",
+            directory.join(source).display()
+        );
+    }
+    let source = bench.output.join(format!("{}.cpp", program.name));
+    host::write(&source, includes)?;
+    let mut compiler = bench
+        .toolchain
+        .compiler(program.language, Checks::Sanitizers);
+    // The compiler takes twice as long to optimize the JSON library as to translate it.
+    compiler.arg("-O0");
+    bench.compile(
+        compiler,
+        program.name,
+        &[source],
+        program.libraries,
+        Linkage::Static,
+    )
 }
 
 /// Returns the fields of an answer without the language.

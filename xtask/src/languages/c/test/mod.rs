@@ -66,7 +66,8 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     counts += memcheck::test(&bench, &vectors)?;
     counts += fuzzer::test(&bench)?;
     counts += standards::test(&bench)?;
-    counts += cxx::test(&bench, &vectors)?;
+    let runner = bench.build(&RUNNER, Linkage::Static, Checks::Sanitizers)?;
+    counts += cxx::test(&bench, &vectors, &runner)?;
     counts += abi::test(&bench)?;
     counts += page::test(&bench)?;
     counts += manual::test(&bench)?;
@@ -82,7 +83,6 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
             Linkage::Static,
         )?;
     }
-    let runner = bench.build(&RUNNER, Linkage::Static, Checks::Sanitizers)?;
     Ok(Tested {
         counts,
         public_names: Some(surface::read(&paths.root)?),
