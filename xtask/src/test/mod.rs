@@ -16,7 +16,7 @@ use crate::exit_status::UsageError;
 use crate::host::{Counts, Paths, Steps, messages, output};
 use crate::languages::{self, LANGUAGES, Language};
 use crate::surface;
-use crate::vectors;
+use crate::vectors::Agreement;
 use edit::Edit;
 use report::{Outcome, Report};
 
@@ -92,6 +92,7 @@ pub(crate) fn run(arguments: &TestArguments) -> Result<bool> {
     let run = Run {
         paths: &paths,
         part: arguments.only,
+        agreement: Agreement::new(&paths),
         edit: Edit::new(&paths),
         languages: chosen
             .into_iter()
@@ -139,6 +140,7 @@ pub(crate) fn run(arguments: &TestArguments) -> Result<bool> {
 struct Run<'a> {
     paths: &'a Paths,
     part: Option<Part>,
+    agreement: Agreement<'a>,
     languages: Vec<(&'static dyn Language, Steps)>,
     edit: Edit<'a>,
     report: Mutex<Report>,
@@ -195,7 +197,7 @@ impl Run<'_> {
             counts += surface::test(&self.paths.root, steps, language, names)?;
         }
         if let Some(answerer) = tested.answerer {
-            counts += vectors::agreement(self.paths, steps, answerer)?;
+            counts += self.agreement.test(steps, answerer)?;
         }
         Ok(counts)
     }

@@ -1,11 +1,13 @@
 //! Compares the answers of a language's runner with those of the Rust runner.
 
 use std::process::Command;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context as _, Error, Result};
 use serde_json::Value;
 
-use super::{case, runner};
+use super::case::{self, Case};
+use super::runner;
 use crate::host::{self, Counts, Paths, Steps};
 use crate::languages::CORE;
 
@@ -15,37 +17,74 @@ const SHOWN: u64 = 10;
 /// Directory of the vectors, from the root of the repository.
 const DIRECTORY: &str = "bindings/vectors";
 
-/// Answers every case of every file in both languages and compares the results.
-///
-/// # Errors
-///
-/// If a file is invalid, or a runner cannot answer a case.
-pub(crate) fn agreement(paths: &Paths, steps: &Steps, language: Command) -> Result<Counts> {
-    steps.step(
-        "compare the answers to all vectors with those of Rust",
-        || {
-            let directory = paths.root.join(DIRECTORY);
-            let mut cases = Vec::new();
-            for name in host::files_with_extension(&directory, "json")? {
-                cases.extend(case::read(&directory.join(name))?);
-            }
-            let all = |runner| runner::answers(runner, &cases).map_err(|stopped| stopped.reason);
-            let answers = all(language)?;
-            let expected = all(CORE.answerer(paths, steps)?)?;
-            let mut counts = Counts::default();
-            for (answer, expected) in answers.iter().zip(&expected) {
-                if result(answer)? == result(expected)? {
-                    counts.passed += 1;
-                } else {
-                    counts.failed += 1;
-                    if counts.failed <= SHOWN {
-                        steps.note(&format!("different answers:\n  {answer}\n  {expected}"));
-                    }
+/// Cases of all files, and the answers of Rust to them.
+struct Answered {
+    cases: Vec<Case>,
+    expected: Vec<String>,
+}
+
+/// Compares languages with Rust, whose program is built and run once for all of them.
+pub(crate) struct Agreement<'a> {
+    paths: &'a Paths,
+    answered: Mutex<Option<Arc<Answered>>>,
+}
+
+impl<'a> Agreement<'a> {
+    /// Creates the comparison. Nothing runs yet.
+    pub(crate) fn new(paths: &'a Paths) -> Agreement<'a> {
+        Agreement {
+            paths,
+            answered: Mutex::default(),
+        }
+    }
+
+    /// Answers every case of every file in a language and compares the results with those of Rust.
+    ///
+    /// # Errors
+    ///
+    /// If a file is invalid, or a runner cannot answer a case.
+    pub(crate) fn test(&self, steps: &Steps, language: Command) -> Result<Counts> {
+        let answered = self.answered(steps)?;
+        let Answered { cases, expected } = answered.as_ref();
+        let answers = steps.step("answer all vectors", || answers(language, cases))?;
+        let mut counts = Counts::default();
+        for (answer, expected) in answers.iter().zip(expected) {
+            if result(answer)? == result(expected)? {
+                counts.passed += 1;
+            } else {
+                counts.failed += 1;
+                if counts.failed <= SHOWN {
+                    steps.note(&format!("different answers:\n  {answer}\n  {expected}"));
                 }
             }
-            Ok(counts)
-        },
-    )
+        }
+        Ok(counts)
+    }
+
+    /// Returns the answers of Rust. If another thread computes them, it waits.
+    fn answered(&self, steps: &Steps) -> Result<Arc<Answered>> {
+        // The answers are complete whenever they are unlocked, even by a thread that panicked.
+        let mut answered = self.answered.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(answered) = answered.as_ref() {
+            return Ok(answered.clone());
+        }
+        let directory = self.paths.root.join(DIRECTORY);
+        let mut cases = Vec::new();
+        for name in host::files_with_extension(&directory, "json")? {
+            cases.extend(case::read(&directory.join(name))?);
+        }
+        let runner = CORE.answerer(self.paths, steps)?;
+        let what = "answer all vectors with Rust, for every language";
+        let expected = steps.step(what, || answers(runner, &cases))?;
+        Ok(answered
+            .insert(Arc::new(Answered { cases, expected }))
+            .clone())
+    }
+}
+
+/// Returns the answers of a program to all cases.
+fn answers(runner: Command, cases: &[Case]) -> Result<Vec<String>> {
+    runner::answers(runner, cases).map_err(|stopped| stopped.reason)
 }
 
 /// Returns the fields of an answer without the language.

@@ -11,7 +11,7 @@ use anyhow::Result;
 
 use crate::host::{Paths, Steps, messages, output};
 use crate::languages::{self, Language};
-pub(crate) use agreement::agreement;
+pub(crate) use agreement::Agreement;
 use case::Case;
 use runner::Stopped;
 
