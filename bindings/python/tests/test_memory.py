@@ -100,6 +100,8 @@ def test_python_memory_does_not_grow() -> None:
     assert after - before < 64_000
 
 
+# Of the native module, which is the same for every version. The test above counts Python's objects.
+@pytest.mark.once
 @pytest.mark.skipif(not STATUS.exists(), reason="only Linux has /proc/self/statm")
 def test_resident_memory_does_not_grow_in_a_million_calls() -> None:
     repeat(100_000)

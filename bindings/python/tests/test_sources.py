@@ -23,6 +23,10 @@ PROGRAM = (
     "ftp_reply.__file__)"
 )
 
+# The output for the crates in the source distribution. Those of the registry have the same names but
+# other paths, so in one directory each would replace the other in every run.
+VENDORED = "vendored"
+
 
 def run(*arguments: object, **environment: str) -> str:
     """Run a program and return what it prints."""
@@ -43,8 +47,9 @@ def target() -> Iterator[Path]:
     target = built_file("*.whl").parents[1] / "sources"
     yield target
     # Their paths, and so their names, are others in each run.
-    for file in target.glob("*/*/*ftp*reply*"):
-        shutil.rmtree(file) if file.is_dir() else file.unlink()
+    for output in (target, target / VENDORED):
+        for file in output.glob("*/*/*ftp*reply*"):
+            shutil.rmtree(file) if file.is_dir() else file.unlink()
 
 
 def build_backend() -> str:
@@ -84,7 +89,7 @@ def test_source_distribution_builds_without_network(target: Path, tmp_path: Path
         archive.extractall(sources, filter="data")
     (package,) = sources.iterdir()
     printed = pip_install(
-        target, tmp_path / "venv", package, CARGO_HOME=str(home), CARGO_NET_OFFLINE="true"
+        target / VENDORED, tmp_path / "venv", package, CARGO_HOME=str(home), CARGO_NET_OFFLINE="true"
     )
     assert printed.startswith("Requested action not taken. ko ")
     # Nothing came from a registry.
