@@ -12,6 +12,9 @@ use crate::languages::Tested;
 /// workspace enables every feature that any member requires.
 const CORE_FEATURES: [&str; 6] = ["", "alloc", "memchr", "serde", "std", "std,memchr,serde"];
 
+/// Feature without which tests of the core crate are left out.
+const SERDE: &str = "ftp-reply/serde";
+
 /// Tests of facts in the core crate.
 const FACTS: [&str; 5] = ["codes", "judge", "messages", "search", "table"];
 
@@ -37,15 +40,29 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
         )?;
     }
     let python = ftp_server::python(steps)?;
+    // Alone, because the other crates enable more features of its dependencies. Together, cargo would compile
+    // these and xtask once more than for the program that runs now.
     let mut counts = cargo_test(
         paths,
         steps,
+        "cargo test of xtask",
+        cargo::command().args(["test", "--package", "xtask"]),
+    )?;
+    counts += cargo_test(
+        paths,
+        steps,
+        "cargo test",
         cargo::command()
             // The generators of uniffi and pyo3 have no tests, and uniffi's takes minutes to compile.
-            // The entire workspace enables more features than xtask alone, so a few of xtask's
-            // dependencies are compiled again, in about 15 seconds on two cores. With the same
-            // features, xtask would take longer to build.
-            .args(["test", "--workspace", "--exclude", "xtask-*"])
+            .args([
+                "test",
+                "--workspace",
+                "--exclude",
+                "xtask",
+                "--exclude",
+                "xtask-*",
+            ])
+            .args(["--features", SERDE])
             .env(ftp_server::VARIABLE, python),
     )?;
     counts += packages::test(paths, steps)?;
@@ -63,19 +80,21 @@ pub(super) fn test_facts(paths: &Paths, steps: &Steps) -> Result<Counts> {
     cargo_test(
         paths,
         steps,
+        "cargo test",
         cargo::command()
-            .args(["test", "--package", "ftp-reply"])
+            .args(["test", "--features", SERDE])
+            .args(["--package", "ftp-reply"])
             .args(["--package", "ftp-reply-vectors"])
             .args(tests.flat_map(|test| ["--test", test])),
     )
 }
 
 /// Runs `cargo test` and counts the tests.
-fn cargo_test(paths: &Paths, steps: &Steps, cargo: &mut Command) -> Result<Counts> {
+fn cargo_test(paths: &Paths, steps: &Steps, what: &str, cargo: &mut Command) -> Result<Counts> {
     let finished = steps.run(
-        "cargo test",
+        what,
         cargo
-            .args(["--no-fail-fast", "--features", "ftp-reply/serde"])
+            .arg("--no-fail-fast")
             .env("CARGO_TERM_COLOR", "never")
             .current_dir(&paths.root),
     )?;
@@ -84,7 +103,7 @@ fn cargo_test(paths: &Paths, steps: &Steps, cargo: &mut Command) -> Result<Count
     // unseen.
     anyhow::ensure!(
         finished.success || counts.failed > 0,
-        "cargo test failed before every test program could report"
+        "{what} failed before every test program could report"
     );
     Ok(counts)
 }
