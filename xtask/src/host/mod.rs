@@ -16,6 +16,7 @@ pub(crate) mod progress;
 pub(crate) mod python;
 pub(crate) mod shell;
 mod steps;
+mod sync;
 mod workspace;
 
 pub(crate) use counts::Counts;
@@ -24,4 +25,5 @@ pub(crate) use linked_crates::{LinkedCrate, LinkedCrates};
 pub(crate) use paths::Paths;
 pub use progress::Progress;
 pub(crate) use steps::{Finished, Steps};
+pub(crate) use sync::{sync, write_changed};
 pub use workspace::root;

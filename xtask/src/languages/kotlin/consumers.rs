@@ -1,12 +1,12 @@
 //! Tests that use the published artifacts, as the builds of users do.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::{PROJECT, dist, maven, test};
+use super::{PROJECT, maven, test};
 use crate::host::{Counts, Paths, Steps, programs};
 
 /// What the program of the consumers prints at its end.
@@ -17,21 +17,59 @@ const PRINTED: &str = "consumer: 550 Failed to open file.";
 const MAX_LIBRARY: u64 = 1_250_000;
 const MAX_JAR: u64 = 1_500_000;
 
-/// Publishes the artifacts to a directory, checks their sizes, and runs a program that depends on them
-/// with Maven and with Gradle.
-pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
+/// A Maven repository in a directory, to which the artifacts are published.
+pub(super) struct Repository {
+    directory: PathBuf,
+}
+
+impl Repository {
+    /// Returns an empty repository.
+    ///
+    /// # Errors
+    ///
+    /// If that of an earlier run cannot be removed.
+    pub(super) fn new(paths: &Paths) -> Result<Repository> {
+        let directory = paths.target.join("xtask/kotlin/repository");
+        test::remove(&directory)?;
+        Ok(Repository { directory })
+    }
+
+    fn url(&self) -> String {
+        format!("file://{}", self.directory.display())
+    }
+
+    /// Returns the arguments with which Maven runs all phases up to the one that publishes. The phase
+    /// before it would install the artifacts for the user's own projects.
+    pub(super) fn goal(&self) -> [String; 3] {
+        [
+            "deploy".to_owned(),
+            format!("-DaltDeploymentRepository=built::{}", self.url()),
+            "-Dmaven.install.skip=true".to_owned(),
+        ]
+    }
+}
+
+/// Checks the sizes of the native library and of the published artifacts, and runs a program that depends
+/// on them with Maven and with Gradle.
+///
+/// # Errors
+///
+/// If an artifact is missing, or a program cannot be started.
+pub(super) fn test(
+    paths: &Paths,
+    steps: &Steps,
+    repository: &Repository,
+    library: &Path,
+) -> Result<Counts> {
     let output = paths.target.join("xtask/kotlin");
-    let repository = output.join("repository");
-    test::remove(&repository)?;
-    let url = format!("file://{}", repository.display());
-    let library = dist::deploy(paths, steps, &url)?;
+    let url = repository.url();
     let version = env!("CARGO_PKG_VERSION");
-    let jar = repository.join(format!(
+    let jar = repository.directory.join(format!(
         "dev/ftpreply/ftp-reply/{version}/ftp-reply-{version}.jar"
     ));
     let mut counts = Counts::default();
-    for (file, max) in [(library, MAX_LIBRARY), (jar.clone(), MAX_JAR)] {
-        counts.record(is_at_most(steps, &file, max)?);
+    for (file, max) in [(library, MAX_LIBRARY), (&jar, MAX_JAR)] {
+        counts.record(is_at_most(steps, file, max)?);
     }
     let sources = jar.with_file_name(format!("ftp-reply-{version}-sources.jar"));
     ensure!(sources.is_file(), "there is no {}", sources.display());

@@ -1,7 +1,6 @@
 //! Builds the Kotlin package with the native library and installs it.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
@@ -21,8 +20,11 @@ pub(super) fn install(paths: &Paths) -> Result<()> {
     let steps = Steps::new("kotlin", &paths.target);
     let native = tempfile::tempdir().context("cannot create a temporary directory")?;
     native_library(paths, &steps, native.path())?;
-    let mut maven = published(paths, &steps, native.path())?;
-    steps.run_checked("mvn install", maven.arg("install"))?;
+    let mut maven = test::maven(paths, &steps, native.path())?;
+    maven
+        .args(["--projects", &format!(".,{}", ARTIFACTS.join(","))])
+        .args(["-Dmaven.test.skip=true", "clean", "install"]);
+    steps.run_checked("mvn install", &mut maven)?;
     for artifact in ARTIFACTS {
         messages::result(format_args!(
             "installed dev.ftpreply:{artifact} in the local Maven repository"
@@ -31,34 +33,13 @@ pub(super) fn install(paths: &Paths) -> Result<()> {
     Ok(())
 }
 
-/// Builds the artifacts and copies them to the Maven repository at a URL. Returns the native library.
+/// Builds the optimized library, installs it below a directory and returns its path.
 ///
 /// # Errors
 ///
-/// As [`install`].
-pub(super) fn deploy(paths: &Paths, steps: &Steps, url: &str) -> Result<PathBuf> {
-    let native = paths.target.join("xtask/kotlin/optimized");
-    let library = native_library(paths, steps, &native)?;
-    let mut maven = published(paths, steps, &native)?;
-    maven
-        .arg(format!("-DaltDeploymentRepository=built::{url}"))
-        .arg("deploy");
-    steps.run_checked("mvn deploy", &mut maven)?;
-    Ok(library)
-}
-
-/// Builds the optimized library and installs it below a directory.
-fn native_library(paths: &Paths, steps: &Steps, directory: &Path) -> Result<PathBuf> {
+/// If it does not build, or the directory cannot be written.
+pub(super) fn native_library(paths: &Paths, steps: &Steps, directory: &Path) -> Result<PathBuf> {
     jna::install(&uniffi::build_optimized(&paths.root, steps)?, directory)
-}
-
-/// Returns the `mvn` command for the artifacts that are published.
-fn published(paths: &Paths, steps: &Steps, native: &Path) -> Result<Command> {
-    let mut maven = test::maven(paths, steps, native)?;
-    maven
-        .args(["--projects", &format!(".,{}", ARTIFACTS.join(","))])
-        .args(["-Dmaven.test.skip=true", "clean"]);
-    Ok(maven)
 }
 
 #[cfg(test)]

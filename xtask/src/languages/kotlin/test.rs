@@ -7,7 +7,8 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use super::compiled::Compiled;
-use super::{MODULE, PROJECT, answerer, consumers, jna, junit, surface};
+use super::consumers::{self, Repository};
+use super::{MODULE, PROJECT, answerer, dist, jna, junit, surface};
 use crate::host::{Counts, Paths, Steps, ftp_server};
 use crate::languages::uniffi;
 use crate::languages::{Surface, Tested};
@@ -15,18 +16,20 @@ use crate::languages::{Surface, Tested};
 /// Classes with tests of facts.
 const FACTS: &str = "ClosedSetTest,CommandTest,FactsAloneTest,LangTest,ReplyCodeTest,VectorsTest";
 
-/// Builds all modules and runs their tests.
+/// Builds all modules with the native library that users get, runs their tests and publishes them to a
+/// directory, from which other programs use them.
 pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
-    // First, because it compiles the modules without their tests, with which the answers are compared.
-    let published = consumers::test(paths, steps)?;
-    let native = native_directory(paths, steps)?;
+    let native = paths.target.join("xtask/kotlin/optimized");
+    remove(&native)?;
+    let library = dist::native_library(paths, steps, &native)?;
+    let repository = Repository::new(paths)?;
     let mut maven = maven(paths, steps, &native)?;
     // Reports and classes of an earlier run would be counted and tested again.
     for module in modules(paths)? {
         remove(&module.join("target"))?;
     }
     maven
-        .arg("verify")
+        .args(repository.goal())
         .args(surface::goal(&paths.root))
         .env(ftp_server::VARIABLE, ftp_server::python(steps)?);
     let counts = run(paths, steps, &mut maven)?;
@@ -38,23 +41,22 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Tested> {
     // If a test fails, Maven stops before it writes the names.
     if counts.failed == 0 {
         tested.public_names = Some(surface::read(&paths.root)?);
-        check_finds_newer_android(paths, steps, &native)?;
-        tested.counts.passed += 1;
         let compiled = Compiled::new(paths, native);
-        let mut maven = maven_of_module(paths, steps, compiled.native())?;
-        steps.run_checked("find the class path", maven.args(compiled.goal()))?;
+        check_finds_newer_android(paths, steps, &compiled)?;
+        tested.counts.passed += 1;
         compiled.record()?;
         tested.answerer = Some(answerer::command(&compiled)?);
+        tested.counts += consumers::test(paths, steps, &repository, &library)?;
     }
-    tested.counts += published;
     Ok(tested)
 }
 
 /// Checks that Maven rejects a class that needs a newer Android: with the classes of the tests, of which
-/// one does.
-fn check_finds_newer_android(paths: &Paths, steps: &Steps, native: &Path) -> Result<()> {
-    let mut maven = maven_of_module(paths, steps, native)?;
+/// one does. Before that, the same run of Maven finds the class path.
+fn check_finds_newer_android(paths: &Paths, steps: &Steps, compiled: &Compiled) -> Result<()> {
+    let mut maven = maven_of_module(paths, steps, compiled.native())?;
     maven
+        .args(compiled.goal())
         .arg("-Danimal.sniffer.checkTestClasses=true")
         .arg("animal-sniffer:check@android");
     // Its output is not shown, because the goal must fail.

@@ -1,14 +1,15 @@
 //! Tests the packages of the published crates, unpacked as a registry delivers them.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 use cargo_metadata::Package;
 
 use super::cargo_output;
-use crate::host::{Counts, Paths, Steps, cargo};
+use crate::host::{Counts, Paths, Steps, cargo, sync};
 
 /// Files that every package must contain.
 const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
@@ -35,16 +36,42 @@ pub(super) fn test(paths: &Paths, steps: &Steps) -> Result<Counts> {
             .arg(&target)
             .current_dir(&paths.root),
     )?;
-    let unpacked = target.join("unpacked");
-    if unpacked.exists() {
-        fs::remove_dir_all(&unpacked).context("cannot remove the packages of the last run")?;
-    }
-    fs::create_dir_all(&unpacked).context("cannot create the directory of the packages")?;
+    let unpacked = unpack(&crates, &target, steps)?;
     let mut counts = Counts::default();
     for package in &crates {
         counts += test_package(package, &target, &unpacked, steps)?;
     }
     Ok(counts)
+}
+
+/// Unpacks the packages and returns the directory with one directory for each.
+///
+/// In a package all files have the same old date, and cargo builds a crate again only if a file is newer
+/// than the last build. So the files are compared with those of the last run, and a changed one is written
+/// with the date of today.
+fn unpack(crates: &[Package], target: &Path, steps: &Steps) -> Result<PathBuf> {
+    let (original, unpacked) = (target.join("original"), target.join("unpacked"));
+    if original.exists() {
+        fs::remove_dir_all(&original).context("cannot remove the packages of the last run")?;
+    }
+    fs::create_dir_all(&original).context("cannot create the directory of the packages")?;
+    for package in crates {
+        let name = full_name(package);
+        steps.run_checked(
+            &format!("unpack {name}"),
+            Command::new("tar")
+                .arg("xzf")
+                .arg(target.join(format!("package/{name}.crate")))
+                .arg("-C")
+                .arg(&original),
+        )?;
+    }
+    sync(&original, &unpacked, &BTreeSet::new())?;
+    Ok(unpacked)
+}
+
+fn full_name(package: &Package) -> String {
+    format!("{}-{}", package.name, package.version)
 }
 
 /// Returns the crates that can be published, those that others need first.
@@ -69,15 +96,7 @@ fn test_package(
     unpacked: &Path,
     steps: &Steps,
 ) -> Result<Counts> {
-    let name = format!("{}-{}", package.name, package.version);
-    steps.run_checked(
-        &format!("unpack {name}"),
-        Command::new("tar")
-            .arg("xzf")
-            .arg(target.join(format!("package/{name}.crate")))
-            .arg("-C")
-            .arg(unpacked),
-    )?;
+    let name = full_name(package);
     let directory = unpacked.join(&name);
     for license in LICENSES {
         let text = fs::read_to_string(directory.join(license)).unwrap_or_default();

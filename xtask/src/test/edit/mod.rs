@@ -5,7 +5,6 @@
 //! facts tests of every language pass unchanged, and every language has the new facts.
 
 mod answers;
-mod copy;
 mod table;
 mod vectors;
 
@@ -21,7 +20,7 @@ use anyhow::{Context as _, Result};
 use serde_json::Value;
 
 use crate::artifact::Fingerprint;
-use crate::host::{Counts, Finished, Paths, Steps};
+use crate::host::{Counts, Finished, Paths, Steps, sync, write_changed};
 use crate::languages::Language;
 use crate::regen;
 
@@ -73,7 +72,7 @@ impl<'a> Edit<'a> {
     pub(super) fn prepare(&self) -> Result<()> {
         let steps = &self.steps;
         let cases = steps.step("edit a copy of the repository", || self.copy.make())?;
-        copy::write(&self.vectors(), &json(&cases)?)?;
+        write_changed(&self.vectors(), &json(&cases)?)?;
         steps.run_checked("cargo xtask regen", &mut self.copy.xtask("regen"))?;
         self.cases.get_or_init(|| cases);
         Ok(())
@@ -152,17 +151,17 @@ impl Copy<'_> {
         });
         except.insert(crate::table::FILE.into());
         except.extend(vectors.iter().map(|(path, _)| path.clone()));
-        copy::sync(original, &self.root, &except)?;
+        sync(original, &self.root, &except)?;
 
         let text = read(&original.join(crate::table::FILE))?;
         let text =
             table::edit(&text).with_context(|| format!("cannot edit {}", crate::table::FILE))?;
-        copy::write(&self.root.join(crate::table::FILE), text.as_bytes())?;
+        write_changed(&self.root.join(crate::table::FILE), text.as_bytes())?;
         let mut all = Vec::new();
         for (path, edit) in vectors {
             let cases = vectors::edited(&read(&original.join(&path))?, edit)
                 .with_context(|| format!("cannot edit {}", path.display()))?;
-            copy::write(&self.root.join(&path), &json(&cases)?)?;
+            write_changed(&self.root.join(&path), &json(&cases)?)?;
             all.extend(cases);
         }
         Ok(all)

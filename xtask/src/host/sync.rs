@@ -1,4 +1,4 @@
-//! Copies the repository without what the ignore files in it name.
+//! Copies directories so that what was built in the copy stays valid.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,16 +6,17 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::host::{self, files};
+use super::files::{self, files};
 
-/// Makes `to` a copy of the repository at `from`, except for some paths, which stay as they are.
+/// Makes `to` a copy of the directory `from` without what the ignore files in it name. Some paths stay as
+/// they are.
 ///
 /// Unchanged files are not written, so that builds of an earlier run stay valid.
 ///
 /// # Errors
 ///
 /// If a file cannot be read, written or removed.
-pub(super) fn sync(from: &Path, to: &Path, except: &BTreeSet<PathBuf>) -> Result<()> {
+pub(crate) fn sync(from: &Path, to: &Path, except: &BTreeSet<PathBuf>) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
     let wanted: BTreeSet<PathBuf> = paths(from)?.difference(except).cloned().collect();
     let unwanted = paths(to)?;
@@ -31,7 +32,7 @@ pub(super) fn sync(from: &Path, to: &Path, except: &BTreeSet<PathBuf>) -> Result
         let bytes =
             fs::read(&source).with_context(|| format!("cannot read {}", source.display()))?;
         let target = to.join(path);
-        if write(&target, &bytes)? {
+        if write_changed(&target, &bytes)? {
             // Scripts stay executable.
             fs::set_permissions(&target, fs::metadata(&source)?.permissions())
                 .with_context(|| format!("cannot set the permissions of {}", target.display()))?;
@@ -45,11 +46,11 @@ pub(super) fn sync(from: &Path, to: &Path, except: &BTreeSet<PathBuf>) -> Result
 /// # Errors
 ///
 /// If the file cannot be written.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<bool> {
+pub(crate) fn write_changed(path: &Path, bytes: &[u8]) -> Result<bool> {
     if fs::read(path).is_ok_and(|found| found == bytes) {
         return Ok(false);
     }
-    host::write(path, bytes)?;
+    files::write(path, bytes)?;
     Ok(true)
 }
 
@@ -64,7 +65,7 @@ mod tests {
 
     fn write_all(root: &Path, files: &[(&str, &str)]) {
         for (path, text) in files {
-            write(&root.join(path), text.as_bytes()).unwrap();
+            write_changed(&root.join(path), text.as_bytes()).unwrap();
         }
     }
 
