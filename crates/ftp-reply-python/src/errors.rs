@@ -9,6 +9,7 @@ use crate::fault::ReplyFault;
 use crate::reply::Reply;
 
 /// Returns the exception of a fault. `replies` are those before it.
+#[cold]
 pub(crate) fn fault(
     py: Python<'_>,
     fault: ftp_reply::ReplyFault,
@@ -23,6 +24,7 @@ pub(crate) fn fault(
 }
 
 /// Returns the exception of a reply or command that cannot be written.
+#[cold]
 pub(crate) fn encode(py: Python<'_>, error: &EncodeError) -> PyErr {
     let make = || {
         let kind = Member(error.kind());
@@ -40,24 +42,28 @@ pub(crate) fn encode(py: Python<'_>, error: &EncodeError) -> PyErr {
 }
 
 /// Returns the exception of a command that cannot be sent now.
+#[cold]
 pub(crate) fn send(py: Python<'_>, error: SendError) -> PyErr {
     let make = || class(py, "SendError")?.call1((Member(error.kind()),));
     make().map_or_else(|error| error, PyErr::from_value)
 }
 
 /// Returns the exception of a text that is not a verb.
+#[cold]
 pub(crate) fn invalid_command(py: Python<'_>) -> PyErr {
     let make = || class(py, "InvalidCommand")?.call0();
     make().map_or_else(|error| error, PyErr::from_value)
 }
 
 /// Returns the exception of an object that another thread uses at the same time.
+#[cold]
 pub(crate) fn in_use(py: Python<'_>) -> PyErr {
     let make = || class(py, "InUseError")?.call0();
     make().map_or_else(|error| error, PyErr::from_value)
 }
 
 /// Returns the exception of a number that is not a code.
+#[cold]
 pub(crate) fn invalid_code(number: &Bound<'_, PyAny>) -> PyErr {
     let make = || class(number.py(), "InvalidReplyCode")?.call1((number,));
     make().map_or_else(|error| error, PyErr::from_value)

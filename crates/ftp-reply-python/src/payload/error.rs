@@ -10,6 +10,7 @@ use crate::classes::{Code, Member, class};
 use crate::errors;
 
 /// Returns the exception of a payload error.
+#[cold]
 pub(super) fn payload(py: Python<'_>, error: PayloadError) -> PyErr {
     let make = || {
         let values = (
@@ -24,17 +25,20 @@ pub(super) fn payload(py: Python<'_>, error: PayloadError) -> PyErr {
 }
 
 /// Returns the exception of a value that the core's type cannot represent.
+#[cold]
 pub(super) fn out_of_range(py: Python<'_>, expected: Expectation) -> PyErr {
     errors::encode(py, &EncodeError::out_of_range(expected))
 }
 
 /// Returns the exception of a host that cannot be used.
+#[cold]
 pub(super) fn unusable_host(py: Python<'_>, error: UnusableHost) -> PyErr {
     let make = || class(py, "UnusableHost")?.call1((error.host,));
     make().map_or_else(|error| error, PyErr::from_value)
 }
 
 /// Returns the exception of an object of the wrong type.
+#[cold]
 pub(super) fn wrong_type(expected: &str, found: &Bound<'_, PyAny>) -> PyErr {
     match found.get_type().name() {
         Ok(found) => PyTypeError::new_err(format!("expected {expected}, found `{found}`")),
