@@ -15,7 +15,8 @@ use crate::errors;
 /// Name of the package.
 const PACKAGE: &str = "ftp_reply";
 
-/// Returns a class of the package.
+/// Returns a class of the package. Codes and members of sets, which most calls return, were looked up before.
+#[cold]
 pub(crate) fn class<'py>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
     py.import(PACKAGE)?.getattr(name)
 }

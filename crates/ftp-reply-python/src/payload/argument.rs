@@ -96,13 +96,19 @@ impl<T: TryFrom<i128>> FromPyObject<'_, '_> for Integer<T> {
     const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("typing", "SupportsIndex");
 
     fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Integer<T>> {
-        let index = index(object)?;
-        let signed = index.extract::<i64>().map(i128::from);
-        let value = signed.or_else(|_| index.extract::<u64>().map(i128::from));
-        Ok(Integer(
-            value.ok().and_then(|value| T::try_from(value).ok()),
-        ))
+        let value = integer(object)?;
+        Ok(Integer(value.and_then(|value| T::try_from(value).ok())))
     }
+}
+
+/// Returns an integer, or `None` if no type of the core represents it.
+// In each method that takes one, it would make the package larger.
+#[inline(never)]
+fn integer(object: Borrowed<'_, '_, PyAny>) -> PyResult<Option<i128>> {
+    let index = index(object)?;
+    let signed = index.extract::<i64>().map(i128::from);
+    let value = signed.or_else(|_| index.extract::<u64>().map(i128::from));
+    Ok(value.ok())
 }
 
 /// Items of any iterable but a string, whose items are characters or numbers.
