@@ -53,7 +53,7 @@ pub(super) fn build(
 pub(super) fn compress(steps: &Steps, wheel: &Path) -> Result<()> {
     programs::ensure_installed(&["advzip"], "advancecomp", steps)?;
     let mut advzip = Command::new("advzip");
-    advzip.args(["--recompress", "--shrink-extra"]).arg(wheel);
+    advzip.args(["--recompress", "--shrink-insane"]).arg(wheel);
     steps.run_checked("compress the wheel", &mut advzip)?;
     Ok(())
 }
